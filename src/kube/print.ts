@@ -1,0 +1,135 @@
+import { Yaml } from 'cdk8s';
+import { isFields } from './fields';
+import { plainScalar } from './plain-scalar';
+
+/** Longer keys become explicit ones (`? key`). */
+const LONGEST_KEY = 128;
+
+/** Thrown inside the printer at a value whose form only the peer knows. */
+const UNSURE = Symbol('unsure');
+
+/**
+ * Prints documents byte for byte as `cdk8s.Yaml.stringify` does, several times faster.
+ *
+ * Values whose form is sure (words, whole numbers, booleans, mappings and lists of them) are printed here; a document with
+ * any other value is left to the peer.
+ */
+export function print(documents: readonly unknown[]): string {
+  return documents.map(printOne).join('---\n');
+}
+
+function printOne(document: unknown): string {
+  if (!isFields(document) || Object.keys(document).length === 0) {
+    return Yaml.stringify(document);
+  }
+  try {
+    const out: string[] = [];
+    new Printer(out).mapping(document, '');
+    return out.join('');
+  } catch (reason) {
+    if (reason !== UNSURE) {
+      throw reason;
+    }
+    return Yaml.stringify(document);
+  }
+}
+
+/** Writes block style: two blanks a level, lists indented. */
+class Printer {
+  /** The peer prints an object that stands in two places as anchor and alias. */
+  private readonly seen = new Set<object>();
+
+  constructor(private readonly out: string[]) {}
+
+  /** Each key on a line of its own; the first one goes where the caller stands. */
+  mapping(value: object, indent: string): void {
+    this.meet(value);
+    let first = true;
+    for (const [key, item] of Object.entries(value)) {
+      this.out.push(first ? '' : indent, this.key(key), ':');
+      first = false;
+      this.value(item, indent);
+    }
+  }
+
+  private value(value: unknown, indent: string): void {
+    if (typeof value !== 'object' || value === null) {
+      this.out.push(' ', scalar(value), '\n');
+    } else if (isEmpty(value)) {
+      this.empty(value);
+    } else if (Array.isArray(value)) {
+      this.out.push('\n');
+      this.sequence(value, `${indent}  `);
+    } else {
+      this.out.push('\n', `${indent}  `);
+      this.mapping(value, `${indent}  `);
+    }
+  }
+
+  private sequence(items: readonly unknown[], indent: string): void {
+    this.meet(items);
+    for (const item of items) {
+      this.out.push(indent, '-');
+      this.item(item, indent);
+    }
+  }
+
+  private item(item: unknown, indent: string): void {
+    if (Array.isArray(item) && item.length > 0) {
+      throw UNSURE;
+    }
+    if (isFields(item) && !isEmpty(item)) {
+      this.out.push(' ');
+      this.mapping(item, `${indent}  `);
+    } else {
+      this.value(item, indent);
+    }
+  }
+
+  private empty(value: object): void {
+    this.meet(value);
+    this.out.push(Array.isArray(value) ? ' []\n' : ' {}\n');
+  }
+
+  private key(key: string): string {
+    const printed = key !== '' && key.length <= LONGEST_KEY ? plainScalar(key) : undefined;
+    if (printed === undefined) {
+      throw UNSURE;
+    }
+    return printed;
+  }
+
+  private meet(value: object): void {
+    if (this.seen.has(value)) {
+      throw UNSURE;
+    }
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== Array.prototype) {
+      throw UNSURE;
+    }
+    this.seen.add(value);
+  }
+}
+
+function isEmpty(value: object): boolean {
+  for (const _ in value) {
+    return false;
+  }
+  return true;
+}
+
+function scalar(value: unknown): string {
+  if (typeof value === 'string') {
+    const printed = plainScalar(value);
+    if (printed !== undefined) {
+      return printed;
+    }
+  }
+  if (typeof value === 'boolean' || value === null) {
+    return String(value);
+  }
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) {
+    return String(value);
+  }
+  throw UNSURE;
+}

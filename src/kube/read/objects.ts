@@ -1,0 +1,62 @@
+import { type Fields, isFields, list, text } from '../fields';
+import { type KubeObject, kubeObject } from '../object';
+import { type Document, readDocuments, type ReadError } from './documents';
+import type { Chunk } from './split';
+
+/** An object and the text it was read from. */
+export interface ReadObject extends KubeObject {
+  readonly origin: Origin;
+}
+
+/** Where an object was read. */
+export interface Origin {
+  readonly chunk: Chunk;
+  /** Path of the object within its document: empty, or `items[2]` in a List. */
+  readonly path: string;
+}
+
+/** What a text of manifests holds. */
+export interface Objects {
+  readonly objects: readonly ReadObject[];
+  readonly errors: readonly ReadError[];
+}
+
+/** Reads manifests; the items of Lists, nested ones too, stand for themselves. */
+export function readObjects(yaml: string): Objects {
+  const { documents, errors } = readDocuments(yaml);
+  const found = documents.map(objectsOf);
+  return { objects: found.flatMap(each => each.objects), errors: [...errors, ...found.flatMap(each => each.errors)].sort((a, b) => a.line - b.line) };
+}
+
+function objectsOf(document: Document): Objects {
+  const objects: ReadObject[] = [];
+  const errors: ReadError[] = [];
+  const visit = (value: unknown, path: string): void => {
+    const problem = problemOf(value);
+    if (problem !== undefined) {
+      const message = `${path || 'the document'} is ${problem}, expected a Kubernetes object with apiVersion and kind`;
+      errors.push({ line: document.chunk.line, message, isStranger: true });
+      return;
+    }
+    const manifest = value as Fields;
+    if (isList(manifest)) {
+      list(manifest.items).forEach((item, index) => visit(item, `${path ? `${path}.` : ''}items[${index}]`));
+    } else {
+      objects.push({ ...kubeObject(manifest), origin: { chunk: document.chunk, path } });
+    }
+  };
+  visit(document.value, '');
+  return { objects, errors };
+}
+
+function problemOf(value: unknown): string | undefined {
+  if (!isFields(value)) {
+    return Array.isArray(value) ? 'a list' : `the ${typeof value} ${JSON.stringify(value)}`;
+  }
+  return text(value.apiVersion) && text(value.kind) ? undefined : `a mapping without ${text(value.kind) ? 'apiVersion' : 'kind'}`;
+}
+
+/** `List` and the typed lists of the API, such as `RoleBindingList`. */
+function isList(manifest: Fields): boolean {
+  return Array.isArray(manifest.items) && /List$/.test(String(manifest.kind));
+}

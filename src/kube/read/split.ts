@@ -1,0 +1,46 @@
+/** A YAML document as it stands in a text. */
+export interface Chunk {
+  readonly text: string;
+  /** The line of the text that the document starts on, from 1. */
+  readonly line: number;
+}
+
+/**
+ * A line that starts with `---` or `...` is a marker wherever it stands, inside block scalars too (YAML 1.2, 9.1.2).
+ * An end marker belongs to the document it ends.
+ */
+const MARKER = /^(?:---(?=\s|$)|\.\.\.(?=\s|$).*\n?)/gm;
+
+/** Directives belong to the document that follows them. */
+const DIRECTIVES = /^(?:\s*(?:#.*)?\n)*%/;
+
+/** Splits a text at its document markers. */
+export function split(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = 0;
+  let line = 1;
+  const cut = (end: number): void => {
+    const chunk = text.slice(start, end);
+    if (chunk !== '') {
+      chunks.push({ text: chunk, line });
+    }
+    line += newlines(chunk);
+    start = end;
+  };
+  for (const match of text.matchAll(MARKER)) {
+    const ends = !match[0].startsWith('---');
+    if (ends || !DIRECTIVES.test(text.slice(start, match.index))) {
+      cut(ends ? match.index + match[0].length : match.index);
+    }
+  }
+  cut(text.length);
+  return chunks;
+}
+
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,62 @@
+import { readObjects } from '../../../src/kube/read/objects';
+import { positionsOf } from '../../../src/kube/read/position';
+import { display } from '../../../src/kube/reference';
+
+const names = (text: string) => readObjects(text).objects.map(object => display(object.reference));
+
+test('each item of a List stands for itself, in nested and typed Lists too', () => {
+  expect(names(`
+apiVersion: v1
+kind: List
+items:
+  - { apiVersion: v1, kind: ConfigMap, metadata: { name: a, namespace: shop } }
+  - apiVersion: v1
+    kind: List
+    items: [{ apiVersion: v1, kind: Secret, metadata: { name: b } }]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBindingList
+items: [{ apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: { name: c } }]
+`)).toEqual(['ConfigMap shop/a', 'Secret b', 'RoleBinding c']);
+});
+
+test('a kind whose name ends in List but that has no items is an object', () => {
+  expect(names('{ apiVersion: x/v1, kind: AllowList, metadata: { name: a } }')).toEqual(['AllowList a']);
+});
+
+test.each([
+  ['{ kind: Pod }', 'the document is a mapping without apiVersion'],
+  ['{ apiVersion: v1 }', 'the document is a mapping without kind'],
+  ['[1]', 'the document is a list'],
+  ['text', 'the document is the string "text"'],
+  ['{ apiVersion: v1, kind: List, items: [3] }', 'items[0] is the number 3'],
+])('%s is no object, and said to be none', (text, message) => {
+  const { objects, errors } = readObjects(text);
+  expect(objects).toEqual([]);
+  expect(errors).toEqual([{ line: 1, isStranger: true, message: `${message}, expected a Kubernetes object with apiVersion and kind` }]);
+});
+
+describe('the position of a field', () => {
+  const text = [
+    '# two documents', '---', 'apiVersion: v1', 'kind: Pod', 'metadata:', '  name: web', '  labels: { "a.b/c": x }', 'spec:', '  containers:', '    - name: main',
+    '      securityContext: { privileged: true }', '    - name: second', '---', 'apiVersion: v1', 'kind: List', 'items:', '  - apiVersion: v1', '    kind: Pod',
+    '    spec:', '      hostPID: yes', '',
+  ].join('\n');
+  const [pod, listed] = readObjects(text).objects;
+
+  test.each([
+    ['spec.containers[0].securityContext.privileged', 11, 26],
+    ['spec.containers[1].name', 12, 7],
+    ['metadata.labels["a.b/c"]', 7, 13],
+    ['spec.containers[1].securityContext.privileged', 12, 7],
+    ['spec.containers', 9, 3],
+    ['status.phase', 3, 1],
+    ['', 3, 1],
+  ])('%s is in line %d, column %d; where it is not written, that of what it belongs to', (path, line, column) => {
+    expect(positionsOf(pod!.origin).of(path)).toEqual({ line, column });
+  });
+
+  test('is found in the item of a List', () => {
+    expect(positionsOf(listed!.origin).of('spec.hostPID')).toEqual({ line: 20, column: 7 });
+  });
+});
