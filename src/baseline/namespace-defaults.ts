@@ -1,0 +1,76 @@
+import { ApiObject } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import type { PodSecurityLevel } from '../intent/pod-security-level';
+import { settingsOf } from '../intent/settings';
+import { type Zone, ZONE_LABEL } from '../intent/zone';
+import { NEWEST_KUBERNETES } from '../standards/kubernetes';
+import { ClusterObject } from './cluster-object';
+import { setFileStem } from './file-stem';
+import { markIsolating } from './isolation-object';
+
+/** What a chart says of its namespace. */
+export interface NamespaceDefaultsProps {
+  readonly namespace: string;
+  readonly podSecurity: PodSecurityLevel;
+  readonly zone?: Zone;
+}
+
+const places = new WeakMap<IConstruct, readonly NamespaceDefaults[]>();
+
+/** Where the Namespaces of an app may be made, in the order of the charts. */
+export function namespaceDefaultsOf(root: IConstruct): readonly NamespaceDefaults[] {
+  return places.get(root) ?? [];
+}
+
+/** The namespaces whose default deny this app makes. */
+export function isolatedNamespaces(root: IConstruct): ReadonlySet<string> {
+  return new Set(namespaceDefaultsOf(root).filter(place => place.isCreated).map(place => place.props.namespace));
+}
+
+/**
+ * The place in a chart for a Namespace, its default deny and its `default` account.
+ *
+ * They are made at synth, if it falls to this chart to make them: only then is it known which Namespaces the app has.
+ */
+export class NamespaceDefaults extends Construct {
+  constructor(scope: Construct, id: string, public readonly props: NamespaceDefaultsProps) {
+    super(scope, id);
+    const { root } = this.node;
+    places.set(root, [...namespaceDefaultsOf(root), this]);
+  }
+
+  /** Whether the objects are made. */
+  public get isCreated(): boolean {
+    return this.node.children.length > 0;
+  }
+
+  /** Makes the objects. */
+  public create(): void {
+    const { namespace } = this.props;
+    new ClusterObject(this, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: this.labels() } });
+    const deny = new ApiObject(this, 'DefaultDeny', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'default-deny', namespace },
+      spec: { podSelector: {}, policyTypes: ['Egress', 'Ingress'] },
+    });
+    const account = new ApiObject(this, 'DefaultAccount', {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default', namespace },
+      automountServiceAccountToken: false,
+    });
+    markIsolating(deny);
+    [deny, account].forEach(object => setFileStem(object, `${object.kind}.${namespace}.${object.name}`));
+  }
+
+  private labels(): Record<string, string> {
+    const { podSecurity, zone } = this.props;
+    const version = `v1.${settingsOf(this).policy.kubernetes ?? NEWEST_KUBERNETES}`;
+    const modes = ['enforce', 'audit', 'warn'].flatMap(mode => [
+      [`pod-security.kubernetes.io/${mode}`, podSecurity],
+      [`pod-security.kubernetes.io/${mode}-version`, version],
+    ]);
+    return { ...Object.fromEntries(modes), ...(zone ? { [ZONE_LABEL]: zone.name } : {}) };
+  }
+}
