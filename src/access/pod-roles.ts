@@ -1,0 +1,80 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-28';
+import type { IConstruct } from 'constructs';
+import { ClusterObject } from '../baseline/cluster-object';
+import type { Grant } from '../intent/grant';
+import { type Permission, roleRules } from './role-rules';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+const ofApp = new WeakMap<IConstruct, PodRoles[]>();
+
+/** The roles of all workloads of an app. */
+export function rolesOf(root: IConstruct): readonly PodRoles[] {
+  return ofApp.get(root) ?? [];
+}
+
+/** The Roles of one workload: one for each namespace, and one for the cluster. */
+export class PodRoles {
+  public readonly grants: Grant[] = [];
+  private readonly scopes = new Map<string, Permission[]>();
+
+  constructor(private readonly pod: kplus.AbstractPod) {
+    const { root } = pod.node;
+    const known = ofApp.get(root);
+    if (known) {
+      known.push(this);
+    } else {
+      ofApp.set(root, [this]);
+    }
+  }
+
+  /** Adds a permission in a namespace; in the cluster, where none is named. */
+  public permit(permission: Permission, namespace?: string): void {
+    const scope = namespace ?? '';
+    const permissions = this.scopes.get(scope);
+    if (permissions) {
+      permissions.push(permission);
+      return;
+    }
+    this.scopes.set(scope, [permission]);
+    if (namespace === undefined) {
+      this.bindInCluster();
+    } else {
+      this.bindInNamespace(namespace);
+    }
+  }
+
+  private bindInNamespace(namespace: string): void {
+    const suffix = namespace === this.pod.metadata.namespace ? '' : `-${namespace}`;
+    const role = new ApiObject(this.pod, `Role${suffix}`, this.role('Role', namespace));
+    new ApiObject(this.pod, `RoleBinding${suffix}`, this.binding(role, namespace));
+  }
+
+  private bindInCluster(): void {
+    const role = new ClusterObject(this.pod, 'ClusterRole', this.role('ClusterRole', ''));
+    new ClusterObject(this.pod, 'ClusterRoleBinding', this.binding(role));
+  }
+
+  private role(kind: string, scope: string): ConstructorParameters<typeof ApiObject>[2] {
+    return {
+      apiVersion: `${RBAC}/v1`,
+      kind,
+      ...(scope === '' ? {} : { metadata: { namespace: scope } }),
+      rules: Lazy.any({ produce: () => roleRules(this.scopes.get(scope)!) }),
+    };
+  }
+
+  private binding(role: ApiObject, namespace?: string): ConstructorParameters<typeof ApiObject>[2] {
+    return {
+      apiVersion: `${RBAC}/v1`,
+      kind: `${role.kind}Binding`,
+      ...(namespace === undefined ? {} : { metadata: { namespace } }),
+      roleRef: { apiGroup: RBAC, kind: role.kind, name: role.name },
+      // A subject without a namespace would be another namespace's account of that name.
+      subjects: Lazy.any({
+        produce: () => [{ kind: 'ServiceAccount', name: this.pod.serviceAccount?.name ?? 'default', namespace: this.pod.metadata.namespace }],
+      }),
+    };
+  }
+}
