@@ -1,0 +1,48 @@
+/** The levels of the Pod Security Standards, the laxest first. */
+export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
+
+/** A policy version: the minor of `v1.N`, or the newest one known. */
+export type PodSecurityVersion = number | 'latest';
+
+/** What a namespace asks of its pods. */
+export interface LevelVersion {
+  readonly level: PodSecurityLevel;
+  readonly version: PodSecurityVersion;
+}
+
+/** The newest policy version known here; later ones are judged alike, as the API server does. */
+export const NEWEST_POD_SECURITY_VERSION = 37;
+
+const LEVELS: readonly string[] = ['privileged', 'baseline', 'restricted'];
+
+/** The form of the labels `pod-security.kubernetes.io/enforce-version` and its like. */
+const VERSION = /^v1\.(0|[1-9][0-9]*)$/;
+
+/**
+ * Reads `restricted:v1.34`, `restricted:latest`, or a level alone, which means its latest version.
+ *
+ * @throws when the level or the version is none that Kubernetes knows
+ */
+export function levelVersion(text: string): LevelVersion {
+  const colon = text.indexOf(':');
+  const level = colon < 0 ? text : text.slice(0, colon);
+  if (!isLevel(level)) {
+    throw new Error(`Pod Security level is ${JSON.stringify(level)}, expected privileged, baseline or restricted`);
+  }
+  return { level, version: colon < 0 ? 'latest' : versionOf(text.slice(colon + 1)) };
+}
+
+function isLevel(text: string): text is PodSecurityLevel {
+  return LEVELS.includes(text);
+}
+
+function versionOf(text: string): PodSecurityVersion {
+  if (text === 'latest') {
+    return text;
+  }
+  const minor = Number(VERSION.exec(text)?.[1]);
+  if (!Number.isSafeInteger(minor)) {
+    throw new Error(`Pod Security version is ${JSON.stringify(text)}, expected latest or v1.0 to v1.${NEWEST_POD_SECURITY_VERSION}`);
+  }
+  return minor;
+}
