@@ -1,0 +1,74 @@
+import { fields, list, text } from '../../kube/fields';
+import type { KubeObject } from '../../kube/object';
+import { type Container, podTemplateOf } from '../../kube/pods';
+import { PROTOCOLS } from '../../kube/port-set';
+import { type Labels, labelsOf } from '../../kube/selector';
+import type { NamedPort } from './policy';
+import { isPort } from './read-ports';
+
+/** Where traffic starts or ends: a pod, or the pods of a workload, which are all alike. */
+export interface Endpoint {
+  readonly object: KubeObject;
+  /** Its place in the order of all endpoints: by namespace, kind and name. */
+  readonly index: number;
+  /** Empty where it is unknown. */
+  readonly namespace: string;
+  /** Kind and name: `Deployment/web`. */
+  readonly name: string;
+  /** Labels of the pod. */
+  readonly labels: Labels;
+  /** Whether it has the addresses of its node, to which NetworkPolicy does not apply. */
+  readonly hostNetwork: boolean;
+  /** The numbers that its containers give to names. */
+  readonly ports: readonly ContainerPort[];
+}
+
+/** A port with a name and its number. */
+export interface ContainerPort extends NamedPort {
+  readonly number: number;
+}
+
+/**
+ * The endpoints of some objects, in order: each pod and each workload.
+ *
+ * @param namespace the namespace of objects that name none
+ */
+export function endpointsOf(objects: readonly KubeObject[], namespace: string): Endpoint[] {
+  return objects
+    .flatMap(object => endpoint(object, namespace) ?? [])
+    .sort((one, two) => compare(one.namespace, two.namespace) || compare(one.name, two.name))
+    .map((each, index) => ({ ...each, index }));
+}
+
+function endpoint(object: KubeObject, namespace: string): Endpoint | undefined {
+  const { kind, name } = object.reference;
+  const pod = kind === 'PodTemplate' ? undefined : podTemplateOf(object);
+  return pod && {
+    object,
+    index: -1,
+    namespace: object.reference.namespace ?? namespace,
+    name: `${kind}/${name}`,
+    labels: labelsOf(pod.metadata.labels),
+    hostNetwork: pod.spec.hostNetwork === true,
+    ports: pod.containers.filter(serves).flatMap(container => list(container.spec.ports).flatMap(containerPort)),
+  };
+}
+
+/** Init containers that end before the others start serve nobody (https://github.com/kubernetes/kubernetes/issues/125285). */
+function serves(container: Container): boolean {
+  return container.list === 'containers' || container.isSidecar;
+}
+
+function containerPort(value: unknown): ContainerPort | [] {
+  const port = fields(value);
+  const protocol = PROTOCOLS.find(each => each === (port.protocol || 'TCP'));
+  const name = text(port.name);
+  return protocol && name && isPort(port.containerPort) ? { protocol, name, number: port.containerPort } : [];
+}
+
+function compare(one: string, two: string): number {
+  if (one === two) {
+    return 0;
+  }
+  return one < two ? -1 : 1;
+}

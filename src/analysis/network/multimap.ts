@@ -1,0 +1,24 @@
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** A map that holds a list of values for each key. */
+export class Multimap<Key, Value> {
+  private readonly lists = new Map<Key, Value[]>();
+
+  public add(key: Key, value: Value): void {
+    const values = this.lists.get(key);
+    if (values) {
+      values.push(value);
+    } else {
+      this.lists.set(key, [value]);
+    }
+  }
+
+  /** The values of a key, in the order in which they came. */
+  public get(key: Key): readonly Value[] {
+    return this.lists.get(key) ?? NOTHING;
+  }
+
+  public [Symbol.iterator](): Iterator<[Key, readonly Value[]]> {
+    return this.lists.entries();
+  }
+}

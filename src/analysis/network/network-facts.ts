@@ -1,0 +1,124 @@
+import type { KubeObject } from '../../kube/object';
+import type { PortSet, Protocol } from '../../kube/port-set';
+import { type Cluster, clusterOf, type NetworkOptions } from './cluster';
+import type { Connection } from './connection';
+import { type ConnectionGroup, connectionGroups } from './connection-group';
+import { connectionsOf } from './connections';
+import type { Endpoint } from './endpoint';
+import { Flows } from './flow';
+import type { Direction, Peer, Policy } from './policy';
+import type { Probe } from './probe';
+import { type Range, Ranges } from './ranges';
+import { Reach } from './reach';
+import type { Refusal } from './refusals';
+import type { Reading } from './row';
+import { type Answer, verdictOf } from './verdict';
+
+/**
+ * Who reaches whom, as NetworkPolicies have it.
+ *
+ * @throws if an option cannot be read
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+export function networkOf(objects: readonly KubeObject[], options: NetworkOptions = {}): NetworkFacts {
+  return new NetworkFacts(clusterOf(objects, options), options.namespace ?? '');
+}
+
+/** The network of a set of manifests; what is costly is computed when it is first asked for. */
+export class NetworkFacts {
+  private readonly ranges = new Ranges();
+  private readonly reaches: Partial<Record<Reading, Reach>> = {};
+  private flows?: Flows;
+  private byObject?: ReadonlyMap<KubeObject, Endpoint>;
+
+  constructor(private readonly cluster: Cluster, private readonly unnamed: string) {}
+
+  /** Pods and workloads, by namespace, kind and name. */
+  public get endpoints(): readonly Endpoint[] {
+    return this.cluster.endpoints;
+  }
+
+  /** The endpoint that an object is. */
+  public endpointOf(object: KubeObject): Endpoint | undefined {
+    this.byObject ??= new Map(this.endpoints.map(endpoint => [endpoint.object, endpoint]));
+    return this.byObject.get(object);
+  }
+
+  /** The policies that count, in the order of the manifests. */
+  public get policies(): readonly Policy[] {
+    return this.cluster.policies;
+  }
+
+  /** Why the API server refuses the other policies. */
+  public get refusals(): readonly Refusal[] {
+    return this.cluster.refusals;
+  }
+
+  /** The policies that isolate an endpoint in a direction: without any, all its traffic passes. */
+  public isolation(endpoint: Endpoint, direction: Direction): readonly Policy[] {
+    return this.cluster.classOf[endpoint.index]!.policies[direction];
+  }
+
+  /** The endpoints that a policy selects. */
+  public subjects(policy: Policy): readonly Endpoint[] {
+    return inOrder(this.cluster.pods.in(policy.namespace, policy.podSelector).flatMap(each => each.endpoints));
+  }
+
+  /** The endpoints that a peer of a policy's rule stands for. */
+  public peers(policy: Policy, peer: Peer, reading: Reading = 'certain'): readonly Endpoint[] {
+    return inOrder(this.cluster.peers.of(peer, policy.namespace)[reading].members.flatMap(each => each.endpoints));
+  }
+
+  /** Each connection between different endpoints, and with addresses outside: by source, then by destination, addresses behind pods. */
+  public connections(reading: Reading = 'certain'): Iterable<Connection> {
+    return connectionsOf(this.cluster, this.reach(reading), this.ranges);
+  }
+
+  /** The same connections in groups, of which there are few where most pods are not isolated, or are alike. */
+  public groups(reading: Reading = 'certain'): Iterable<ConnectionGroup> {
+    return connectionGroups(this.cluster, this.reach(reading), this.ranges);
+  }
+
+  /**
+   * Whether a connection comes about, and why.
+   *
+   * @throws if the probe names no port, or an end that is not one of the endpoints and no address
+   */
+  public verdict(probe: Probe): Answer {
+    this.flows ??= new Flows(this.endpoints, this.unnamed);
+    return verdictOf(this.flows.of(probe), this.cluster);
+  }
+
+  /** Whether a connection certainly comes about: `verdict` for many questions. */
+  public allows(from: Endpoint, to: Endpoint, protocol: Protocol, port: number): boolean {
+    return from === to || this.portsBetween(from, to).has(protocol, port);
+  }
+
+  /** The ports on which one endpoint reaches another; of a workload and itself, the ones on which its pods reach each other. */
+  public portsBetween(from: Endpoint, to: Endpoint, reading: Reading = 'certain'): PortSet {
+    return this.reach(reading).ports(this.cluster.classOf[from.index]!, this.cluster.classOf[to.index]!);
+  }
+
+  /** The addresses outside the cluster that an endpoint reaches. */
+  public egressRanges(endpoint: Endpoint): readonly Range[] {
+    return this.ranges.of(this.cluster.classOf[endpoint.index]!, 'egress');
+  }
+
+  /** The addresses outside the cluster that reach an endpoint. */
+  public ingressRanges(endpoint: Endpoint): readonly Range[] {
+    return this.ranges.of(this.cluster.classOf[endpoint.index]!, 'ingress');
+  }
+
+  private reach(reading: Reading): Reach {
+    const certain = this.reaches.certain ??= new Reach(this.cluster, 'certain');
+    if (reading === 'certain') {
+      return certain;
+    }
+    const isCertain = this.cluster.peers.isCertain && this.cluster.classes.every(each => !each.hostNetwork);
+    return this.reaches.possible ??= isCertain ? certain : new Reach(this.cluster, 'possible');
+  }
+}
+
+function inOrder(endpoints: readonly Endpoint[]): Endpoint[] {
+  return [...endpoints].sort((one, two) => one.index - two.index);
+}
