@@ -1,0 +1,76 @@
+import { type AccessFacts, accessOf } from '../analysis/access/access-facts';
+import { virtualPods } from '../analysis/declared/virtual-pods';
+import { type NetworkFacts, networkOf } from '../analysis/network/network-facts';
+import type { Intent } from '../intent/intent';
+import type { KubeObject } from '../kube/object';
+import { type PodTemplate, podTemplateOf } from '../kube/pods';
+import { groupOf } from '../kube/reference';
+import type { Context } from './context';
+
+/** All objects together, and what follows from them: computed when a rule first asks. */
+export class Facts {
+  private podTemplates?: readonly PodTemplate[];
+  private kinds?: ReadonlyMap<string, readonly KubeObject[]>;
+  private accessFacts?: AccessFacts;
+  private networkFacts?: NetworkFacts;
+  private unseen?: ReadonlySet<KubeObject>;
+
+  constructor(
+    public readonly objects: readonly KubeObject[],
+    public readonly context: Context,
+    /** What the author of the app declared; nothing is known of the authors of plain YAML. */
+    public readonly intent?: Intent,
+  ) {}
+
+  /** Each pod that some object makes. */
+  public get pods(): readonly PodTemplate[] {
+    this.podTemplates ??= this.objects.flatMap(object => podTemplateOf(object) ?? []);
+    return this.podTemplates;
+  }
+
+  /** Who may do what. */
+  public get access(): AccessFacts {
+    const { namespace } = this.context.policy;
+    this.accessFacts ??= accessOf(this.objects, namespace === undefined ? {} : { namespace });
+    return this.accessFacts;
+  }
+
+  /** Who reaches whom; pods that are only spoken of (`virtualPods`) are among the endpoints. */
+  public get network(): NetworkFacts {
+    const { kubernetes, policy: { namespace } } = this.context;
+    this.networkFacts ??= networkOf([...this.objects, ...this.virtualPods], { kubernetes, ...(namespace === undefined ? {} : { namespace }) });
+    return this.networkFacts;
+  }
+
+  /** What stands for pods that are in no manifest, such as those that serve DNS: no rule has anything to say of them. */
+  public get virtualPods(): ReadonlySet<KubeObject> {
+    this.unseen ??= new Set(virtualPods(this.context.policy, this.intent));
+    return this.unseen;
+  }
+
+  /** The objects of a kind: `Namespace`, `NetworkPolicy.networking.k8s.io`. */
+  public ofKind(kind: string): readonly KubeObject[] {
+    this.kinds ??= groupByKind(this.objects);
+    return this.kinds.get(kind) ?? [];
+  }
+}
+
+/** Kind and API group as one word: `Deployment.apps`, `Service`. */
+export function kindOf({ reference }: KubeObject): string {
+  const group = groupOf(reference.apiVersion);
+  return group === '' ? reference.kind : `${reference.kind}.${group}`;
+}
+
+function groupByKind(objects: readonly KubeObject[]): ReadonlyMap<string, readonly KubeObject[]> {
+  const groups = new Map<string, KubeObject[]>();
+  for (const object of objects) {
+    const kind = kindOf(object);
+    const group = groups.get(kind);
+    if (group) {
+      group.push(object);
+    } else {
+      groups.set(kind, [object]);
+    }
+  }
+  return groups;
+}

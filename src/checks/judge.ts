@@ -1,0 +1,52 @@
+import type { Finding, FindingWaiver } from '../findings/finding';
+import { type Severity, worst } from '../findings/severity';
+import type { Waiver } from '../findings/waiver';
+import type { KubeObject } from '../kube/object';
+import { display } from '../kube/reference';
+import type { Context } from './context';
+import type { Hit } from './hit';
+
+/** A finding with the object it is about. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly object: KubeObject;
+}
+
+/** Turns a hit into a finding. */
+export function judge(hit: Hit, context: Context, waiver: Waiver | undefined): Judged {
+  const { card, object, breach } = hit;
+  const finding: Finding = {
+    rule: card.id,
+    severity: severityOf(hit, context),
+    resource: object.reference,
+    ...(breach.container === undefined ? {} : { container: breach.container }),
+    path: breach.path,
+    found: breach.found,
+    expected: breach.expected,
+    message: message(hit),
+    fix: breach.fix ?? card.fix,
+    controls: card.controls.map(control => control.id),
+    ...(hit.absorbed.length > 0 ? { absorbed: [...new Set(hit.absorbed.map(each => each.card.id))] } : {}),
+    ...(waiver ? { waiver: findingWaiver(waiver) } : {}),
+  };
+  return { finding, object };
+}
+
+function findingWaiver({ reason = '', owner, expires }: Waiver): FindingWaiver {
+  return { reason, ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) };
+}
+
+function message({ card, object, breach }: Hit): string {
+  const container = breach.container === undefined ? '' : ` container ${breach.container}`;
+  return `${display(object.reference)}${container}: ${breach.path ? `${breach.path} ` : ''}is ${breach.found}, expected ${breach.expected} (${card.id})`;
+}
+
+/** The worst of the hit and of those it absorbed. */
+function severityOf(hit: Hit, context: Context): Severity {
+  return worst([ownSeverity(hit, context), ...hit.absorbed.map(each => ownSeverity(each, context))]);
+}
+
+function ownSeverity({ card, breach }: Hit, { origin }: Context): Severity {
+  const onYaml = origin === 'yaml' && card.onYaml !== 'not applicable' ? card.onYaml : undefined;
+  return breach.severity ?? onYaml ?? card.severity;
+}

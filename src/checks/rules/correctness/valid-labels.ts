@@ -1,0 +1,74 @@
+import { labelMapsOf, selectorsOf } from '../../../analysis/naming/label-places';
+import { written } from '../../../analysis/pod-security/written';
+import { Severity } from '../../../findings/severity';
+import { type Fields, fields, isFields, list } from '../../../kube/fields';
+import { isLabelKey, isLabelValue } from '../../../kube/names';
+import { keyPath } from '../../../kube/path';
+import { type Breach, objectRule } from '../../rule';
+
+const KEY_FORM = 'a key of at most 63 letters, digits, dashes, dots and underscores, with or without a DNS name and a slash before it';
+const VALUE_FORM = 'at most 63 letters, digits, dashes, dots and underscores, a letter or digit first and last';
+
+export const validLabels = objectRule({
+  id: 'valid-labels',
+  title: 'Labels are ones that Kubernetes takes',
+  severity: Severity.LOW,
+  controls: [],
+  noControl: 'Standards of security take for granted that objects work.',
+  knownAs: ['kube-score:label-values'],
+  why: 'The API server refuses an object with such a label: the new version of it is never deployed.',
+  fix: 'Shorten the value or leave out what is not allowed, put numbers and booleans in quotes, or use an annotation.',
+  bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: flags, labels: { owner: the shop team } }',
+  good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: flags, labels: { owner: the-shop-team } }',
+  kinds: ['*'],
+
+  *check(object) {
+    for (const { path, labels } of labelMapsOf(object)) {
+      yield* inMap(labels, path);
+    }
+    for (const { path, selector } of selectorsOf(object)) {
+      yield* inMap(selector.matchLabels, `${path}.matchLabels`);
+      for (const [index, expression] of list(selector.matchExpressions).map(fields).entries()) {
+        yield* inExpression(expression, `${path}.matchExpressions[${index}]`);
+      }
+    }
+  },
+});
+
+function* inMap(labels: unknown, path: string): Iterable<Breach> {
+  if (!isFields(labels)) {
+    if (labels !== undefined && labels !== null) {
+      yield { path, found: written(labels), expected: 'a mapping' };
+    }
+    return;
+  }
+  for (const key in labels) {
+    const value = labels[key];
+    const problem = problemOf(value);
+    if (!isLabelKey(key)) {
+      yield { path: keyPath(path, key), found: 'a key that the API server refuses', expected: KEY_FORM };
+    } else if (problem !== undefined) {
+      yield { path: keyPath(path, key), found: written(value), expected: problem };
+    }
+  }
+}
+
+function* inExpression({ key, values }: Fields, path: string): Iterable<Breach> {
+  if (typeof key !== 'string' || !isLabelKey(key)) {
+    yield { path: `${path}.key`, found: written(key), expected: KEY_FORM };
+  }
+  for (const [index, value] of list(values).entries()) {
+    const problem = problemOf(value);
+    if (problem !== undefined) {
+      yield { path: `${path}.values[${index}]`, found: written(value), expected: problem };
+    }
+  }
+}
+
+/** Null is an empty text to the API server. */
+function problemOf(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    return isLabelValue(value) ? undefined : VALUE_FORM;
+  }
+  return value === null ? undefined : 'a text: put it in quotes';
+}

@@ -1,0 +1,35 @@
+import { namelessIsWrong, nameProblemOf } from '../../../analysis/naming/object-name';
+import { written } from '../../../analysis/pod-security/written';
+import { Severity } from '../../../findings/severity';
+import { fields } from '../../../kube/fields';
+import { objectRule } from '../../rule';
+
+export const validName = objectRule({
+  id: 'valid-name',
+  title: 'Objects have names that Kubernetes takes',
+  severity: Severity.HIGH,
+  controls: [],
+  noControl: 'Standards of security take for granted that objects work.',
+  knownAs: [],
+  why: 'The API server refuses an object with such a name, or without one: it is never deployed.',
+  fix: 'Set `metadata.name` to a name of the form that its kind asks for, most often lower-case letters, digits and dashes.',
+  bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: Shop_Flags }',
+  good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop-flags }',
+  kinds: ['*'],
+
+  *check(object, { kubernetes }) {
+    const { name, generateName } = fields(object.manifest.metadata);
+    const [field, value] = (name ?? '') === '' ? ['generateName', generateName] : ['name', name];
+    if ((value ?? '') === '') {
+      if (namelessIsWrong(object)) {
+        yield { path: 'metadata.name', found: 'unset', expected: 'a name' };
+      }
+    } else {
+      const isPrefix = field === 'generateName';
+      const problem = typeof value === 'string' ? nameProblemOf(object, { name: value, isPrefix, kubernetes }) : 'a text: put it in quotes';
+      if (problem !== undefined) {
+        yield { path: `metadata.${field}`, found: written(value), expected: problem };
+      }
+    }
+  },
+});

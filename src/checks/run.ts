@@ -1,0 +1,94 @@
+import type { KubeObject } from '../kube/object';
+import { joinPath } from '../kube/path';
+import type { PodTemplate } from '../kube/pods';
+import type { Context } from './context';
+import { type Facts, kindOf } from './facts';
+import { type Hit, hit } from './hit';
+import type { Breach, ContainerRule, ObjectRule, PodRule, Rule, SetRule } from './rule';
+import { ruleFailed } from './rule-failed';
+
+/** Runs rules over all objects: what each of them finds, in the order of the objects. */
+export function run(rules: readonly Rule[], facts: Facts): Hit[] {
+  return new Run(rules, facts).hits();
+}
+
+class Run {
+  private readonly found: Hit[] = [];
+  private readonly context: Context;
+  private readonly pod: readonly PodRule[];
+  private readonly container: readonly ContainerRule[];
+  private readonly object: ReadonlyMap<string, readonly ObjectRule[]>;
+  private readonly set: readonly SetRule[];
+
+  constructor(rules: readonly Rule[], private readonly facts: Facts) {
+    this.context = facts.context;
+    this.pod = rules.filter(rule => rule.judges === 'pod');
+    this.container = rules.filter(rule => rule.judges === 'container');
+    this.object = byKind(rules.filter(rule => rule.judges === 'object'));
+    this.set = rules.filter(rule => rule.judges === 'set');
+  }
+
+  public hits(): Hit[] {
+    this.facts.pods.forEach(pod => this.judgePod(pod));
+    this.facts.objects.forEach(object => this.judgeObject(object));
+    this.set.forEach(rule => this.judgeSet(rule));
+    return this.found;
+  }
+
+  private judgePod(pod: PodTemplate): void {
+    const { object } = pod;
+    for (const rule of this.pod) {
+      this.collect({ rule, object, path: pod.path }, () => rule.check(pod, this.context));
+    }
+    for (const container of pod.containers) {
+      const path = joinPath(joinPath(pod.path, 'spec'), container.path);
+      for (const rule of this.container) {
+        this.collect({ rule, object, path, container: container.name }, () => rule.check(container, pod, this.context));
+      }
+    }
+  }
+
+  private judgeObject(object: KubeObject): void {
+    for (const kind of [kindOf(object), '*']) {
+      for (const rule of this.object.get(kind) ?? []) {
+        this.collect({ rule, object, path: '' }, () => rule.check(object, this.context));
+      }
+    }
+  }
+
+  private collect({ rule, object, path, container }: Place, check: () => Iterable<Breach>): void {
+    try {
+      for (const breach of check()) {
+        this.found.push(hit(rule, object, { ...breach, path: joinPath(path, breach.path), ...(container === undefined ? {} : { container }) }));
+      }
+    } catch (error) {
+      this.found.push(ruleFailed(rule, object, error));
+    }
+  }
+
+  private judgeSet(rule: SetRule): void {
+    try {
+      for (const { object, ...breach } of rule.check(this.facts)) {
+        this.found.push(hit(rule, object, breach));
+      }
+    } catch (error) {
+      this.found.push(ruleFailed(rule, ALL_OBJECTS, error));
+    }
+  }
+}
+
+/** What a rule is judging: the object, and where in it the rule's paths start. */
+interface Place {
+  readonly rule: Rule;
+  readonly object: KubeObject;
+  readonly path: string;
+  readonly container?: string;
+}
+
+/** Stands for the whole set where no single object is to blame. */
+const ALL_OBJECTS: KubeObject = { reference: { apiVersion: '', kind: 'Set', name: 'of all objects' }, manifest: {} };
+
+function byKind(rules: readonly ObjectRule[]): ReadonlyMap<string, readonly ObjectRule[]> {
+  const kinds = new Set(rules.flatMap(rule => rule.kinds));
+  return new Map([...kinds].map(kind => [kind, rules.filter(rule => rule.kinds.includes(kind))]));
+}

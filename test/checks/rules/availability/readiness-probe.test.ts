@@ -1,0 +1,22 @@
+import { readinessProbe } from '../../../../src/checks/rules/availability/readiness-probe';
+import { testRule } from '../../rule-bench';
+
+const workload = (kind: string, spec: string) => `apiVersion: ${kind === 'Job' ? 'batch' : 'apps'}/v1\nkind: ${kind}\nmetadata: { name: web }\nspec: { template: { spec: ${spec} } }`;
+
+testRule(readinessProbe, {
+  accepts: {
+    'a command': 'readinessProbe: { exec: { command: [/bin/check] } }',
+    'a question over gRPC': 'readinessProbe: { grpc: { port: 8080 } }',
+    'a Job, which ends': workload('Job', '{ containers: [{ name: web }] }'),
+    'an init container': workload('Deployment', '{ initContainers: [{ name: copy }] }'),
+    'a Pod that is not restarted': 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { restartPolicy: Never, containers: [{ name: web }] }',
+  },
+  rejects: {
+    'none': ['{}', 'spec.containers[0].readinessProbe'],
+    'one that asks nothing': ['readinessProbe: { periodSeconds: 5 }', 'spec.containers[0].readinessProbe'],
+    'one that is a text': ['readinessProbe: tcp', 'spec.containers[0].readinessProbe'],
+    'a sidecar without one': [
+      workload('Deployment', '{ initContainers: [{ name: proxy, restartPolicy: Always }] }'), 'spec.template.spec.initContainers[0].readinessProbe',
+    ],
+  },
+});
