@@ -1,0 +1,81 @@
+import type { Finding, FindingSource } from '../findings/finding';
+import { SEVERITIES } from '../findings/severity';
+import { display, keyOf } from '../kube/reference';
+import type { Paint } from './paint';
+import type { Report, Summary } from './report';
+
+/** How a text report is written. */
+export interface TextOptions {
+  readonly paint: Paint;
+  /** The line of a file that a finding points at. */
+  lineAt?(source: FindingSource): string | undefined;
+}
+
+/** A report for people: object by object, the worst first, each finding with its place and its fix. */
+export function toText({ summary, findings }: Report, options: TextOptions): string {
+  const blocks = groupByResource(findings).map(group => resourceBlock(group, options));
+  return [...blocks, summaryLine(summary)].join('\n');
+}
+
+/** One sentence that counts what was judged. */
+export function summaryLine({ files, resources, rules, findings, waived }: Summary): string {
+  return `${count(findings, 'finding')}, ${waived} waived; ${count(resources, 'resource')} in ${count(files, 'file')} judged by ${count(rules, 'rule')}\n`;
+}
+
+function groupByResource(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(finding);
+    } else {
+      groups.set(key, [finding]);
+    }
+  }
+  return [...groups.values()];
+}
+
+function resourceBlock(findings: readonly Finding[], options: TextOptions): string {
+  const [{ resource, source, construct }] = findings as [Finding];
+  const place = construct ? [construct.source, construct.path].filter(Boolean).join(' ') : source?.file ?? '';
+  const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return `${options.paint.bold(printable(display(resource)))}${place ? `  ${options.paint.faint(place)}` : ''}\n${sorted.map(each => findingBlock(each, options)).join('')}`;
+}
+
+function findingBlock(finding: Finding, options: TextOptions): string {
+  const { paint } = options;
+  const container = finding.container === undefined ? '' : `container ${finding.container}: `;
+  const sentence = `${container}${finding.path ? `${finding.path} ` : ''}is ${finding.found}, expected ${finding.expected}`;
+  const lines = [
+    `${paint.severity(finding.severity, finding.severity.padEnd(8))} ${paint.bold(finding.rule)}${finding.waiver ? ' (waived)' : ''}`,
+    `         ${printable(sentence)}`,
+    ...excerpt(finding, options).map(line => `         ${paint.faint(line)}`),
+    finding.waiver ? `         waived: ${waiverText(finding.waiver)}` : `         fix: ${finding.fix}`,
+    ...(finding.absorbed ? [`         includes ${finding.absorbed.join(', ')}`] : []),
+  ];
+  return lines.map(line => `  ${line}\n`).join('');
+}
+
+/** The line of the file, and a caret below the field. */
+function excerpt({ source }: Finding, { lineAt }: TextOptions): string[] {
+  const line = source && lineAt?.(source);
+  if (line === undefined || !source) {
+    return [];
+  }
+  const gutter = `${source.line} | `;
+  return [`${gutter}${printable(line)}`, `${' '.repeat(gutter.length + source.column - 1)}^`];
+}
+
+function waiverText({ reason, owner, expires }: NonNullable<Finding['waiver']>): string {
+  return [reason, owner && `owner ${owner}`, expires && `until ${expires}`].filter(Boolean).join('; ');
+}
+
+/** What a manifest holds must not steer the terminal. */
+function printable(text: string): string {
+  return text.replaceAll('\n', '\\n').replace(/[\u0000-\u001f\u007f-\u009f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
