@@ -1,0 +1,109 @@
+import * as cdk8s from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { atSynth } from '../baseline/at-synth';
+import { NamespaceDefaults } from '../baseline/namespace-defaults';
+import { CHART_SETTINGS, type ChartSettings } from '../intent/chart-settings';
+import { PodSecurityLevel } from '../intent/pod-security-level';
+import type { Zone } from '../intent/zone';
+import { arrangeNamespaces } from './namespaces';
+import { Rendering, RENDERS_AS_PLANNED } from './synthesis/rendering';
+
+/** Options of a `Chart`. */
+export interface ChartProps extends cdk8s.ChartProps {
+  /**
+   * How exposed the namespace is; charts that share a namespace share the zone.
+   *
+   * @default - none: no rule about zones applies
+   */
+  readonly zone?: Zone;
+
+  /**
+   * The Pod Security level that the Namespace enforces.
+   *
+   * @default PodSecurityLevel.RESTRICTED
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+   */
+  readonly podSecurity?: PodSecurityLevel;
+
+  /**
+   * Why the level is lower than *restricted*.
+   *
+   * @default - required if `podSecurity` is lowered
+   */
+  readonly podSecurityReason?: string;
+
+  /**
+   * Whether the app makes the Namespace, its default-deny NetworkPolicy and its `default` ServiceAccount.
+   *
+   * They are made once for all charts of a namespace, and not at all if the app has that Namespace already.
+   *
+   * @default true
+   */
+  readonly createNamespace?: boolean;
+
+  /**
+   * Secrets with which the images of hardened workloads are pulled.
+   *
+   * Secrets that a `default` ServiceAccount has do not reach workloads with an account of their own.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: kplus.ISecret[];
+
+  /**
+   * Annotations of the ServiceAccounts of hardened workloads, such as the role they have in a cloud.
+   *
+   * @default - none
+   */
+  readonly accountAnnotations?: { readonly [key: string]: string };
+}
+
+/**
+ * A chart whose namespace is made, isolated and held to the restricted Pod Security Standard.
+ *
+ * Takes the place of `cdk8s.Chart`; without a namespace it adds nothing.
+ */
+export class Chart extends cdk8s.Chart {
+  /** How exposed the namespace is. */
+  public readonly zone?: Zone;
+
+  /** @internal */
+  public readonly [CHART_SETTINGS]: ChartSettings;
+
+  /**
+   * Throws if `podSecurity` is lowered without a reason.
+   *
+   * @param scope the app, or another chart
+   * @param id part of the names of all objects
+   * @param props options
+   */
+  constructor(scope: Construct, id: string, props: ChartProps = {}) {
+    super(scope, id, props);
+    this.zone = props.zone;
+    this[CHART_SETTINGS] = settingsOf(props);
+    const podSecurity = props.podSecurity ?? PodSecurityLevel.RESTRICTED;
+    if (podSecurity !== PodSecurityLevel.RESTRICTED && !props.podSecurityReason?.trim()) {
+      throw new Error(`Chart ${this.node.path}: podSecurityReason is missing, expected why podSecurity is ${podSecurity} and not restricted`);
+    }
+    if (props.namespace && props.createNamespace !== false) {
+      new NamespaceDefaults(this, 'cdk8s-hardened', { namespace: props.namespace, podSecurity, ...(props.zone ? { zone: props.zone } : {}) });
+      atSynth(this, arrangeNamespaces);
+    }
+  }
+
+  /** Renders the objects of this chart. */
+  public toJson(): ReturnType<cdk8s.Chart['toJson']> {
+    return Rendering.within(this.node.root, rendering => rendering.output(this, rendering.objectsOf(this)).objects.map(object => object.manifest));
+  }
+}
+
+function settingsOf({ zone, imagePullSecrets, accountAnnotations }: ChartProps): ChartSettings {
+  return {
+    ...(zone ? { zone } : {}),
+    ...(imagePullSecrets ? { imagePullSecrets: imagePullSecrets.map(secret => secret.name) } : {}),
+    ...(accountAnnotations ? { accountAnnotations } : {}),
+  };
+}
+
+Object.defineProperty(Chart.prototype.toJson, RENDERS_AS_PLANNED, { value: true });

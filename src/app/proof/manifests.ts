@@ -1,0 +1,44 @@
+import type { ApiObject } from 'cdk8s';
+import type { FindingConstruct } from '../../findings/finding';
+import { siteOf } from '../../intent/construct-site';
+import { type KubeObject, kubeObject } from '../../kube/object';
+import { keyOf } from '../../kube/reference';
+import type { Rendered } from '../synthesis/rendering';
+
+/** The manifests of an app, and the constructs behind them. */
+export interface Manifests {
+  readonly objects: readonly KubeObject[];
+  /** Keys of the objects that a construct and those below it render. */
+  keysBelow(path: string): ReadonlySet<string>;
+  /** The construct behind an object, where it is known. */
+  constructOf(object: KubeObject): FindingConstruct | undefined;
+}
+
+/** What was rendered, as objects. */
+export function manifestsOf(rendered: readonly Rendered[]): Manifests {
+  const constructs = new Map<KubeObject, ApiObject>();
+  const objects = rendered.map(({ manifest, construct }) => {
+    const object = kubeObject(manifest);
+    if (construct) {
+      constructs.set(object, construct);
+    }
+    return object;
+  });
+  return {
+    objects,
+    keysBelow: path => new Set([...constructs].filter(([, construct]) => isBelow(construct, path)).map(([object]) => keyOf(object.reference))),
+    constructOf: object => describe(constructs.get(object)),
+  };
+}
+
+function isBelow({ node }: ApiObject, path: string): boolean {
+  return path === '' || node.path === path || node.path.startsWith(`${path}/`);
+}
+
+function describe(construct: ApiObject | undefined): FindingConstruct | undefined {
+  if (!construct) {
+    return undefined;
+  }
+  const source = siteOf(construct)?.source;
+  return { path: construct.node.path, ...(source === undefined ? {} : { source }) };
+}

@@ -1,0 +1,42 @@
+import type { IConstruct } from 'constructs';
+import { check } from '../../checks/checker';
+import type { Context } from '../../checks/context';
+import { EVERY_RULE } from '../../checks/every-rule';
+import { checkOptions } from '../../checks/options';
+import type { Finding } from '../../findings/finding';
+import { settingsOf } from '../../intent/settings';
+import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
+import { refuse } from '../refusals/refuse';
+import type { Rendering } from '../synthesis/rendering';
+import { collectWaivers } from './collect-waivers';
+import { intentOf } from './intent-of';
+import { manifestsOf } from './manifests';
+
+/** What came of judging all manifests of an app. */
+export interface Proof {
+  readonly findings: readonly Finding[];
+  readonly resources: number;
+  readonly rules: number;
+}
+
+/**
+ * Judges what an app renders, and compares it with what was declared.
+ *
+ * @param today `YYYY-MM-DD`, against which waivers are held
+ * @throws if the policy names a rule or an option that does not exist, or a manifest lacks something that its author wrote
+ */
+export function prove(root: IConstruct, rendering: Rendering, today: string): Proof {
+  const { policy } = settingsOf(root);
+  checkOptions(EVERY_RULE, policy);
+  const rendered = rendering.plan.charts.flatMap(chart => rendering.chart(chart).objects);
+  refuse(root, rendered);
+  const manifests = manifestsOf(rendered);
+  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today };
+  const waivers = collectWaivers(root, manifests);
+  const { judged, rules } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent: intentOf(root) });
+  const findings = judged.map(({ finding, object }) => {
+    const construct = manifests.constructOf(object);
+    return construct ? { ...finding, construct } : finding;
+  });
+  return { findings, resources: manifests.objects.length, rules };
+}

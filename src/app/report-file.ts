@@ -1,0 +1,20 @@
+/** Formats of reports. */
+export enum ReportFormat {
+  /** For people. */
+  TEXT = 'text',
+  /** For programs: the contract of `cdk8s-hardened check --format json`. */
+  JSON = 'json',
+}
+
+/** A report that synthesis writes. */
+export interface ReportFile {
+  /** Path of the file, outside of the output folder. */
+  readonly path: string;
+
+  /**
+   * Format of the report.
+   *
+   * @default ReportFormat.JSON
+   */
+  readonly format?: ReportFormat;
+}
