@@ -1,0 +1,30 @@
+import { check } from '../../checks/checker';
+import type { Context } from '../../checks/context';
+import { EVERY_RULE } from '../../checks/every-rule';
+import { policyWaiver } from '../../checks/waivers/policy-waiver';
+import { report, type Report } from '../../report/report';
+import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
+import type { InputError, SourceFile } from '../input/source-file';
+import { collect } from './collect';
+import { inNamespace } from './in-namespace';
+import { locate } from './locate';
+import type { CheckSettings } from './settings';
+
+/** The outcome of judging files. */
+export interface JudgedFiles {
+  readonly report: Report;
+  readonly errors: readonly InputError[];
+  /** Documents that are no Kubernetes objects. */
+  readonly strangers: number;
+}
+
+/** Judges all objects of some files together. */
+export function judgeFiles(files: readonly SourceFile[], { policy, policyFile }: CheckSettings, today: string): JudgedFiles {
+  const collected = collect(files);
+  const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
+  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today };
+  const waivers = (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, objects));
+  const { judged, rules } = check({ objects, rules: EVERY_RULE, context, waivers });
+  const made = report(locate(judged), { files: files.length, resources: objects.length, rules });
+  return { report: made, errors: collected.errors, strangers: collected.strangers };
+}

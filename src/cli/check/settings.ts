@@ -1,0 +1,88 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { SEVERITIES, type Severity } from '../../findings/severity';
+import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
+import { decodeFile } from '../../kube/decode/document';
+import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
+import type { Console } from '../console';
+import { type Flags, valueOf } from '../flags';
+import { UsageError } from '../usage-error';
+import { type Sink, sinksOf } from './sinks';
+
+/** Flags of `check`. */
+export const CHECK_FLAGS = {
+  'profile': { type: 'string' },
+  'kubernetes': { type: 'string' },
+  'namespace': { type: 'string' },
+  'policy': { type: 'string' },
+  'fail-on': { type: 'string' },
+  'format': { type: 'string', multiple: true },
+  'output': { type: 'string', multiple: true },
+  'help': { type: 'boolean', short: 'h' },
+} as const;
+
+/** How a check was asked for. */
+export interface CheckSettings {
+  readonly operands: readonly string[];
+  readonly policy: PolicyRecord;
+  /** What reports call the policy. */
+  readonly policyFile: string;
+  readonly failOn: Severity | 'never';
+  readonly sinks: readonly Sink[];
+}
+
+/** The policy of the working directory, where none is named. */
+const USUAL_POLICY = 'hardened.yaml';
+
+/**
+ * Puts together flags and policy file: a flag wins.
+ *
+ * @throws UsageError for a value that is none
+ */
+export function checkSettings(flags: Flags, console: Console): CheckSettings {
+  const policyFile = valueOf(flags, 'policy') ?? usualPolicy(console.cwd);
+  const file = policyFile === undefined ? NO_POLICY : readPolicy(path.resolve(console.cwd, policyFile), policyFile);
+  const policy: PolicyRecord = {
+    ...file,
+    profile: oneOf(flags, 'profile', PROFILES) ?? file.profile,
+    kubernetes: kubernetesOf(flags) ?? file.kubernetes,
+    namespace: valueOf(flags, 'namespace') ?? file.namespace,
+  };
+  return {
+    operands: flags.operands,
+    policy,
+    policyFile: policyFile ?? 'policy',
+    failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
+    sinks: sinksOf(flags.order.filter((each): each is ['format' | 'output', string] => each[0] === 'format' || each[0] === 'output')),
+  };
+}
+
+function usualPolicy(cwd: string): string | undefined {
+  return fs.existsSync(path.join(cwd, USUAL_POLICY)) ? USUAL_POLICY : undefined;
+}
+
+function readPolicy(file: string, name: string): PolicyRecord {
+  try {
+    return decodeFile(file, policyRecord, name);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function oneOf<Word extends string>(flags: Flags, name: string, words: readonly Word[]): Word | undefined {
+  const value = valueOf(flags, name);
+  const word = words.find(each => each === value);
+  if (value !== undefined && word === undefined) {
+    throw new UsageError(`--${name} is ${value}, expected one of ${words.join(', ')}`);
+  }
+  return word;
+}
+
+function kubernetesOf(flags: Flags): number | undefined {
+  const value = valueOf(flags, 'kubernetes');
+  const minor = value === undefined ? undefined : minorVersion(value);
+  if (value !== undefined && (minor === undefined || minor < OLDEST_KUBERNETES || minor > NEWEST_KUBERNETES)) {
+    throw new UsageError(`--kubernetes is ${value}, expected a version from 1.${OLDEST_KUBERNETES} to 1.${NEWEST_KUBERNETES}`);
+  }
+  return minor;
+}

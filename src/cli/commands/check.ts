@@ -1,0 +1,102 @@
+import * as path from 'node:path';
+import { EVERY_RULE } from '../../checks/every-rule';
+import { checkOptions } from '../../checks/options';
+import type { FindingSource } from '../../findings/finding';
+import { reaches } from '../../findings/severity';
+import type { Report } from '../../report/report';
+import { runApp } from '../check/app-findings';
+import { type JudgedFiles, judgeFiles } from '../check/judge-files';
+import { CHECK_FLAGS, type CheckSettings, checkSettings } from '../check/settings';
+import { writeReports } from '../check/sinks';
+import type { Command } from '../command';
+import type { Console } from '../console';
+import { ExitCode } from '../exit-code';
+import { readFlags } from '../flags';
+import type { InputError, SourceFile } from '../input/source-file';
+import { readSources, type Sources } from '../input/sources';
+import { UsageError } from '../usage-error';
+
+const HELP = `cdk8s-hardened check [FILE | FOLDER | PATTERN | -]...
+
+Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
+
+  --profile NAME        baseline, restricted, hardened (default) or strict
+  --kubernetes VERSION  version of the cluster, such as 1.34
+  --namespace NAME      namespace of objects that name none
+  --policy FILE         policy file (default: hardened.yaml, if it is there)
+  --fail-on SEVERITY    critical, high (default), medium, low or never
+  --format FORMAT       text (default) or json; several, each with an --output but one
+  --output FILE         file of the format before it
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
+`;
+
+/** Findings for manifests. */
+export const check: Command = {
+  summary: 'findings for manifests, or for the app of cdk8s.yaml',
+  help: HELP,
+
+  async run(args, console) {
+    const settings = checkSettings(readFlags(args, CHECK_FLAGS), console);
+    checkRuleOptions(settings);
+    if (settings.operands.length > 0) {
+      return conclude(settings, await readSources(settings.operands, console), console);
+    }
+    return runApp(console, async ({ report, outdir }) => {
+      if (report) {
+        return finish(report, settings, undefined, console);
+      }
+      const { files, errors } = await readSources([outdir], console);
+      return conclude(settings, { files: files.map(file => ({ ...file, name: path.relative(outdir, file.name) })), errors }, console);
+    });
+  },
+};
+
+function checkRuleOptions({ policy }: CheckSettings): void {
+  try {
+    checkOptions(EVERY_RULE, policy);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** A file that could not be read fails the run, but does not keep the others from being judged. */
+function conclude(settings: CheckSettings, { files, errors: unread }: Sources, console: Console): ExitCode {
+  const judged = judgeFiles(files, settings, console.today);
+  const errors = [...unread, ...judged.errors];
+  errors.forEach(error => console.error(`${describe(error)}\n`));
+  tellStrangers(judged, console);
+  if (judged.report.summary.resources === 0) {
+    console.error('nothing was judged: expected at least one Kubernetes object\n');
+    return ExitCode.FAILED;
+  }
+  const code = finish(judged.report, settings, lines(files), console);
+  return errors.length > 0 ? ExitCode.FAILED : code;
+}
+
+function finish(report: Report, { sinks, failOn }: CheckSettings, lineAt: LineAt | undefined, console: Console): ExitCode {
+  writeReports(report, sinks, lineAt, console);
+  const fails = failOn !== 'never' && report.findings.some(({ severity, waiver }) => !waiver && reaches(severity, failOn));
+  return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+}
+
+type LineAt = (source: FindingSource) => string | undefined;
+
+function lines(files: readonly SourceFile[]): LineAt {
+  const split = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    const known = split.get(file) ?? files.find(each => each.name === file)?.text.split(/\r?\n/) ?? [];
+    split.set(file, known);
+    return known[line - 1];
+  };
+}
+
+function describe({ file, line, message }: InputError): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+}
+
+function tellStrangers({ strangers }: JudgedFiles, console: Console): void {
+  if (strangers > 0) {
+    console.error(`${strangers} ${strangers === 1 ? 'document is' : 'documents are'} no Kubernetes object, and left out\n`);
+  }
+}
