@@ -1,0 +1,61 @@
+import type { Card } from '../../src/checks/card';
+import { EVERY_RULE } from '../../src/checks/every-rule';
+import { SEVERITIES } from '../../src/findings/severity';
+import type { GeneratedFile } from './generated-file';
+
+/** A page for each rule, and their index. */
+export function rulePages(): GeneratedFile[] {
+  return [{ path: 'docs/rules/README.md', content: index() }, ...EVERY_RULE.map(rule => ({ path: `docs/rules/${rule.id}.md`, content: page(rule) }))];
+}
+
+function page(rule: Card): string {
+  const severity = rule.onYaml && rule.onYaml !== rule.severity ? `${rule.severity}; ${rule.onYaml} on plain YAML` : rule.severity;
+  const level = rule.podSecurity ? `; Pod Security Standard *${rule.podSecurity}*` : '';
+  return sections([
+    `# ${rule.id}`,
+    `${rule.title}.`,
+    `Severity: ${severity}. Profile: ${profileOf(rule)}${level}.`,
+    `## Why\n\n${rule.why}`,
+    `## Fix\n\n${rule.fix}`,
+    rule.whenNotTo && `## When not to\n\n${rule.whenNotTo}`,
+    rule.waivable === false && '## Waivers\n\nNone: admission would refuse the object all the same.',
+    rule.examplePolicy && `## Policy\n\n${yaml(rule.examplePolicy)}`,
+    `## Rejected\n\n${yaml(rule.bad)}`,
+    `## Accepted\n\n${yaml(rule.good)}`,
+    rule.absorbs && `## Includes\n\nFindings with the same cause are listed inside this one: ${rule.absorbs.map(link).join(', ')}.`,
+    `## Asked for by\n\n${controls(rule)}`,
+    rule.knownAs.length > 0 && `## Known elsewhere as\n\n${rule.knownAs.map(known => `- \`${known}\``).join('\n')}`,
+  ]);
+}
+
+function index(): string {
+  const groups = SEVERITIES.map(severity => {
+    const rules = EVERY_RULE.filter(rule => rule.severity === severity);
+    return rules.length > 0 && `## ${severity[0]!.toUpperCase()}${severity.slice(1)}\n\n| rule | asks for | profile |\n| --- | --- | --- |\n${rules.map(row).join('\n')}`;
+  });
+  return sections(['# Rules', `${EVERY_RULE.length} rules. \`cdk8s-hardened explain RULE\` prints a page, also by another tool's id.`, ...groups]);
+}
+
+function row(rule: Card): string {
+  return `| ${link(rule.id)} | ${rule.title} | ${profileOf(rule)} |`;
+}
+
+function profileOf(rule: Card): string {
+  return { default: 'hardened', strict: 'strict', option: 'by option' }[rule.profile ?? 'default'];
+}
+
+function controls({ controls: all, noControl }: Card): string {
+  return all.length > 0 ? all.map(({ id, title, url }) => `- [${id}](${url}): ${title}`).join('\n') : `No standard: ${noControl ?? ''}`;
+}
+
+function link(id: string): string {
+  return `[${id}](${id}.md)`;
+}
+
+function yaml(text: string): string {
+  return `\`\`\`yaml\n${text}\n\`\`\``;
+}
+
+function sections(parts: readonly (string | false | undefined)[]): string {
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
