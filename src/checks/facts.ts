@@ -1,4 +1,5 @@
 import { type AccessFacts, accessOf } from '../analysis/access/access-facts';
+import { DeclaredFlows } from '../analysis/declared/declared-flow';
 import { virtualPods } from '../analysis/declared/virtual-pods';
 import { type NetworkFacts, networkOf } from '../analysis/network/network-facts';
 import type { Intent } from '../intent/intent';
@@ -14,6 +15,7 @@ export class Facts {
   private accessFacts?: AccessFacts;
   private networkFacts?: NetworkFacts;
   private unseen?: ReadonlySet<KubeObject>;
+  private flows?: DeclaredFlows;
 
   constructor(
     public readonly objects: readonly KubeObject[],
@@ -40,6 +42,14 @@ export class Facts {
     const { kubernetes, policy: { namespace } } = this.context;
     this.networkFacts ??= networkOf([...this.objects, ...this.virtualPods], { kubernetes, ...(namespace === undefined ? {} : { namespace }) });
     return this.networkFacts;
+  }
+
+  /** What the author of the app declared of the network. */
+  public get declared(): DeclaredFlows | undefined {
+    if (this.intent) {
+      this.flows ??= new DeclaredFlows(this.network, this.intent);
+    }
+    return this.flows;
   }
 
   /** What stands for pods that are in no manifest, such as those that serve DNS: no rule has anything to say of them. */

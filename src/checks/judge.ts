@@ -27,6 +27,7 @@ export function judge(hit: Hit, context: Context, waiver: Waiver | undefined): J
     fix: breach.fix ?? card.fix,
     controls: card.controls.map(control => control.id),
     ...(hit.absorbed.length > 0 ? { absorbed: [...new Set(hit.absorbed.map(each => each.card.id))] } : {}),
+    ...(breach.construct ? { construct: breach.construct } : {}),
     ...(waiver ? { waiver: findingWaiver(waiver) } : {}),
   };
   return { finding, object };

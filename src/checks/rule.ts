@@ -1,4 +1,5 @@
 import type { Breach as FoundBreach } from '../findings/breach';
+import type { FindingConstruct } from '../findings/finding';
 import type { Severity } from '../findings/severity';
 import type { KubeObject } from '../kube/object';
 import type { Container, PodTemplate } from '../kube/pods';
@@ -16,6 +17,8 @@ export interface Breach extends FoundBreach {
   readonly fix?: string;
   /** The rules of the card's `absorbs` that this breach stands for, where it is not all of them. */
   readonly absorbs?: readonly string[];
+  /** What declared it, where that is more to the point than what renders the object. */
+  readonly construct?: FindingConstruct;
 }
 
 /** A breach in one object of a set. */

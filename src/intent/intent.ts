@@ -1,9 +1,12 @@
 import type { ImageLock } from '../images/image-lock';
+import type { Reference } from '../kube/reference';
 import type { Connection } from './connection';
 import type { Grant } from './grant';
 
 /** All that the author of an app declared, to be compared with what the manifests do. */
 export interface Intent {
+  /** The workloads whose connections are all declared. */
+  readonly workloads: readonly Reference[];
   readonly connections: readonly Connection[];
   readonly grants: readonly Grant[];
   /** Zones by name, and the zones each may reach besides itself. */

@@ -16,7 +16,7 @@ export class Exposure {
   /**
    * Puts a Service in front of the pods; who may connect to it is said by `network`.
    *
-   * Throws if no container declares a port and none is given.
+   * Throws if no container declares a port and none is given, and if the pods have a Service of that name.
    *
    * @param options name, ports, type
    */
@@ -27,7 +27,11 @@ export class Exposure {
       throw new Error(`${pod.kind} ${pod.node.path}: the ports of its Service are unknown, expected \`ports\`, or containers that declare theirs`);
     }
     const { namespace } = pod.metadata;
-    return new kplus.Service(pod, `${options.name ?? ''}Service`, {
+    const id = `${options.name ?? ''}Service`;
+    if (pod.node.tryFindChild(id)) {
+      throw new Error(`${pod.kind} ${pod.node.path}: the name of its Service is ${options.name ?? 'the generated one'} again, expected another \`name\` for each`);
+    }
+    return new kplus.Service(pod, id, {
       selector: pod,
       ports,
       type: options.serviceType ?? kplus.ServiceType.CLUSTER_IP,
@@ -47,7 +51,7 @@ export class Exposure {
     const { pod } = this;
     const service = options.service ?? this.ownService();
     const { namespace } = pod.metadata;
-    const ingress = new kplus.Ingress(pod, 'Ingress', {
+    const ingress = new kplus.Ingress(pod, pod.node.tryFindChild('Ingress') ? `Ingress-${host}` : 'Ingress', {
       ...(options.className === undefined ? {} : { className: options.className }),
       metadata: { ...(namespace === undefined ? {} : { namespace }), ...(options.annotations ? { annotations: { ...options.annotations } } : {}) },
       tls: [{ hosts: [host], ...(options.tlsSecret ? { secret: options.tlsSecret } : {}) }],

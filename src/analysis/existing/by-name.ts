@@ -8,6 +8,10 @@ export class ByName {
     this.known = new Map(objects.map(object => [keyOf(object.reference.namespace, object.reference.name), object]));
   }
 
+  public get size(): number {
+    return this.known.size;
+  }
+
   public get(namespace: string | undefined, name: string): KubeObject | undefined {
     return this.known.get(keyOf(namespace, name));
   }

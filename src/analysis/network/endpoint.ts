@@ -1,9 +1,8 @@
 import { fields, list, text } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
 import { type Container, podTemplateOf } from '../../kube/pods';
-import { PROTOCOLS } from '../../kube/port-set';
+import { PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import { type Labels, labelsOf } from '../../kube/selector';
-import type { NamedPort } from './policy';
 import { isPort } from './read-ports';
 
 /** Where traffic starts or ends: a pod, or the pods of a workload, which are all alike. */
@@ -19,13 +18,20 @@ export interface Endpoint {
   readonly labels: Labels;
   /** Whether it has the addresses of its node, to which NetworkPolicy does not apply. */
   readonly hostNetwork: boolean;
-  /** The numbers that its containers give to names. */
+  /** The ports that its containers declare. */
   readonly ports: readonly ContainerPort[];
 }
 
-/** A port with a name and its number. */
-export interface ContainerPort extends NamedPort {
+/** A port that a container declares. */
+export interface ContainerPort {
+  readonly protocol: Protocol;
   readonly number: number;
+  readonly name?: string;
+}
+
+/** The ports that containers declare, as a set. */
+export function declaredPorts({ ports }: Endpoint): PortSet {
+  return PortSet.union(ports.map(({ protocol, number }) => PortSet.of(protocol, number)));
 }
 
 /**
@@ -63,7 +69,7 @@ function containerPort(value: unknown): ContainerPort | [] {
   const port = fields(value);
   const protocol = PROTOCOLS.find(each => each === (port.protocol || 'TCP'));
   const name = text(port.name);
-  return protocol && name && isPort(port.containerPort) ? { protocol, name, number: port.containerPort } : [];
+  return protocol && isPort(port.containerPort) ? { protocol, number: port.containerPort, ...(name ? { name } : {}) } : [];
 }
 
 function compare(one: string, two: string): number {

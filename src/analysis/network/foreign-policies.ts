@@ -15,13 +15,25 @@ const CLUSTER_WIDE = new Set([
 
 const KINDS = new Set([...NAMESPACED, ...CLUSTER_WIDE].map(kind => kind.slice(0, kind.indexOf('.'))));
 
+const memory = new WeakMap<readonly KubeObject[], ForeignPolicies>();
+
 /** The policies among objects that are no NetworkPolicies of Kubernetes, and may isolate pods all the same. */
 export class ForeignPolicies {
+  /**
+   * Those among some objects, looked up once.
+   *
+   * @param unnamed the namespace of objects that name none; empty where it is unknown
+   */
+  public static of(objects: readonly KubeObject[], unnamed = ''): ForeignPolicies {
+    const known = memory.get(objects) ?? new ForeignPolicies(objects, unnamed);
+    memory.set(objects, known);
+    return known;
+  }
+
   private readonly namespaces = new Set<string>();
   private isEverywhere = false;
 
-  /** @param unnamed the namespace of objects that name none; empty where it is unknown */
-  constructor(objects: readonly KubeObject[], unnamed = '') {
+  private constructor(objects: readonly KubeObject[], unnamed: string) {
     for (const { reference: { apiVersion, kind, namespace = unnamed } } of objects) {
       const name = KINDS.has(kind) ? `${kind}.${groupOf(apiVersion)}` : '';
       this.isEverywhere ||= CLUSTER_WIDE.has(name);

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../kube/object';
 import type { PortSet, Protocol } from '../../kube/port-set';
 import { type Cluster, clusterOf, type NetworkOptions } from './cluster';
-import type { Connection } from './connection';
+import { Connection } from './connection';
 import { type ConnectionGroup, connectionGroups } from './connection-group';
 import { connectionsOf } from './connections';
 import type { Endpoint } from './endpoint';
@@ -10,8 +10,10 @@ import type { Direction, Peer, Policy } from './policy';
 import type { Probe } from './probe';
 import { type Range, Ranges } from './ranges';
 import { Reach } from './reach';
+import type { Reason } from './reason';
 import type { Refusal } from './refusals';
 import type { Reading } from './row';
+import type { End } from './side';
 import { type Answer, verdictOf } from './verdict';
 
 /**
@@ -64,9 +66,9 @@ export class NetworkFacts {
     return inOrder(this.cluster.pods.in(policy.namespace, policy.podSelector).flatMap(each => each.endpoints));
   }
 
-  /** The endpoints that a peer of a policy's rule stands for. */
-  public peers(policy: Policy, peer: Peer, reading: Reading = 'certain'): readonly Endpoint[] {
-    return inOrder(this.cluster.peers.of(peer, policy.namespace)[reading].members.flatMap(each => each.endpoints));
+  /** The endpoints that a peer of a policy's rule stands for; of the policy, its namespace is what matters. */
+  public peers({ namespace }: Pick<Policy, 'namespace'>, peer: Peer, reading: Reading = 'certain'): readonly Endpoint[] {
+    return inOrder(this.cluster.peers.of(peer, namespace)[reading].members.flatMap(each => each.endpoints));
   }
 
   /** Each connection between different endpoints, and with addresses outside: by source, then by destination, addresses behind pods. */
@@ -97,6 +99,11 @@ export class NetworkFacts {
   /** The ports on which one endpoint reaches another; of a workload and itself, the ones on which its pods reach each other. */
   public portsBetween(from: Endpoint, to: Endpoint, reading: Reading = 'certain'): PortSet {
     return this.reach(reading).ports(this.cluster.classOf[from.index]!, this.cluster.classOf[to.index]!);
+  }
+
+  /** The rules that decide about some ports, at both ends. */
+  public because(from: End, to: End, ports: PortSet): Reason[] {
+    return new Connection(from, to, ports, this.cluster).because();
   }
 
   /** The addresses outside the cluster that an endpoint reaches. */

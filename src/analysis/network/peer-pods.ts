@@ -42,11 +42,11 @@ export class PeerPods {
 
   private find(peer: PodPeer, policy: Policy, namespaces: readonly string[]): boolean {
     const places = peer.namespaceSelector ? namespaces : [policy.object.reference.namespace];
-    return this.sources.network.peers(policy, peer, 'possible').length === 0 && !places.some(namespace => this.mayExist(peer.podSelector!, namespace));
+    return !places.some(namespace => this.mayExist(peer.podSelector!, namespace)) && this.sources.network.peers(policy, peer, 'possible').length === 0;
   }
 
   private mayExist(selector: Selector, namespace: string | undefined): boolean {
-    return mayBeMade(this.makers, selector, namespace) || LabelledPods.of(this.sources.pods).selectedBy(selector, namespace).length > 0;
+    return LabelledPods.of(this.sources.pods).selectedBy(selector, namespace).length > 0 || mayBeMade(this.makers, selector, namespace);
   }
 }
 

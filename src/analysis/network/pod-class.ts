@@ -30,11 +30,15 @@ export function classesOf(endpoints: readonly Endpoint[], distinctions: Distinct
 }
 
 /** The ports of a rule where a pod is the destination: its containers say which numbers the names stand for. */
-export function portsOn({ numbered, named }: RulePorts, destination: PodClass | undefined): PortSet {
-  if (named.length === 0 || !destination || destination.hostNetwork) {
+export function portsOn(rule: RulePorts, destination: PodClass | undefined): PortSet {
+  return destination && !destination.hostNetwork ? portsOfRule(rule, destination.endpoints[0]!) : rule.numbered;
+}
+
+/** The ports of a rule at a pod. */
+export function portsOfRule({ numbered, named }: RulePorts, { ports }: Endpoint): PortSet {
+  if (named.length === 0) {
     return numbered;
   }
-  const ports = destination.endpoints[0]!.ports;
   const meant = named.flatMap(({ protocol, name }) => ports.filter(port => port.protocol === protocol && port.name === name));
   return PortSet.union([numbered, ...meant.map(port => PortSet.of(port.protocol, port.number))]);
 }
@@ -47,6 +51,6 @@ function podClass(index: number, endpoints: readonly Endpoint[], { labels }: Dis
 
 function keyOf({ namespace, hostNetwork, labels, ports }: Endpoint, distinctions: Distinctions): string {
   const relevant = Object.keys(labels).filter(key => distinctions.labels.has(key)).sort();
-  const named = ports.filter(port => distinctions.portNames.has(port.name)).map(port => `${port.protocol} ${port.name} ${port.number}`).sort();
+  const named = ports.filter(({ name }) => name !== undefined && distinctions.portNames.has(name)).map(port => `${port.protocol} ${port.name} ${port.number}`).sort();
   return JSON.stringify([namespace, hostNetwork, relevant.map(key => [key, labels[key]]), named]);
 }

@@ -1,7 +1,7 @@
 import { fields } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
 import { joinPath } from '../../kube/path';
-import { type PodTemplate, podTemplateOf } from '../../kube/pods';
+import type { PodTemplate } from '../../kube/pods';
 import { display } from '../../kube/reference';
 import { labelsOf } from '../../kube/selector';
 import type { Binding } from '../access/binding';
@@ -44,17 +44,28 @@ export interface AttackPath {
 
 /** For each pod from which something is taken over, the shortest way to it from outside, if there is one. */
 export function* attackPaths(sources: Sources): Iterable<AttackPath> {
+  const { network, virtualPods } = sources;
   const entries = entriesOf(sources);
-  const takeovers = entries.size > 0 ? new Takeovers(sources) : undefined;
-  const endpoints = sources.network.endpoints.filter(({ object }) => !sources.virtualPods.has(object));
-  const ways = new WaysIn(sources.network, endpoints, [...entries.keys()]);
-  for (const endpoint of takeovers ? endpoints : []) {
-    const found = takeovers!.of(podTemplateOf(endpoint.object)!);
-    const way = found.length === 0 || entries.has(endpoint) ? [endpoint] : ways.to(endpoint);
-    for (const takeover of way ? found : []) {
+  const ends = entries.size > 0 ? takenOver(sources) : [];
+  const endpoints = ends.length > 0 ? network.endpoints.filter(({ object }) => !virtualPods.has(object)) : [];
+  const ways = new WaysIn(network, endpoints, [...entries.keys()]);
+  for (const { endpoint, takeovers } of ends) {
+    const way = entries.has(endpoint) ? [endpoint] : ways.to(endpoint);
+    for (const takeover of way ? takeovers : []) {
       yield { takeover, way: way!, exposure: entries.get(way![0]!)! };
     }
   }
+}
+
+/** The pods from which something is taken over. */
+function takenOver(sources: Sources): { readonly endpoint: Endpoint; readonly takeovers: readonly Takeover[] }[] {
+  const pods = new Map(sources.pods.map(pod => [pod.object, pod]));
+  const all = new Takeovers(sources);
+  return sources.network.endpoints.flatMap(endpoint => {
+    const pod = pods.get(endpoint.object);
+    const takeovers = pod ? all.of(pod) : [];
+    return takeovers.length > 0 ? [{ endpoint, takeovers }] : [];
+  });
 }
 
 /** Tells what can be taken over from pods. */
@@ -69,26 +80,23 @@ class Takeovers {
   }
 
   public of(pod: PodTemplate): Takeover[] {
-    return [...this.byAccount(pod), ...byEscape(pod)];
+    return [...(this.powers.size > 0 ? this.byAccount(pod) : []), ...byEscape(pod)];
   }
 
   private byAccount(pod: PodTemplate): Takeover[] {
-    const given = this.powers.size > 0 ? this.bindings.of(pod).flatMap(binding => {
-      const power = this.powers.get(binding);
-      return power ? [{ binding, power }] : [];
-    }) : [];
-    const strongest = GOALS.flatMap(goal => given.find(({ power }) => power.goal === goal) ?? [])[0];
-    if (!strongest) {
-      return [];
-    }
-    const { binding, power: { goal, what, isItsWork } } = strongest;
-    const found = `${accountNameOf(pod.spec)}, which may ${what} by ${display(binding.object.reference)}`;
-    return [{ goal, by: 'account', path: joinPath(pod.path, 'spec.serviceAccountName'), found, isItsWork, rule: 'no-powerful-workload' }];
+    const held = this.bindings.of(pod).filter(binding => this.powers.has(binding));
+    const binding = GOALS.flatMap(goal => held.find(each => this.powers.get(each)!.goal === goal) ?? [])[0];
+    return binding ? [byPower(pod, binding, this.powers.get(binding)!)] : [];
   }
 }
 
 /** The worst first. */
 const GOALS: readonly Goal[] = ['cluster', 'node', 'secrets'];
+
+function byPower(pod: PodTemplate, binding: Binding, { goal, what, isItsWork }: AccountPower): Takeover {
+  const found = `${accountNameOf(pod.spec)}, which may ${what} by ${display(binding.object.reference)}`;
+  return { goal, by: 'account', path: joinPath(pod.path, 'spec.serviceAccountName'), found, isItsWork, rule: 'no-powerful-workload' };
+}
 
 /** Whether a namespace takes whatever pod comes, as far as its labels tell. */
 function isLax({ manifest }: KubeObject): boolean {

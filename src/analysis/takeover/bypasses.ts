@@ -1,10 +1,10 @@
 import type { KubeObject } from '../../kube/object';
-import { podTemplateOf } from '../../kube/pods';
 import type { Binding } from '../access/binding';
 import { type Power, type Use, useOf } from '../access/power';
 import { type Holder, type RoleGrant, rulePath } from '../access/role-grant';
 import type { Endpoint } from '../network/endpoint';
 import { Multimap } from '../network/multimap';
+import type { NetworkFacts } from '../network/network-facts';
 import { PodBindings } from './pod-bindings';
 import type { Sources } from './sources';
 
@@ -42,10 +42,10 @@ export function* bypasses(sources: Sources, kubernetes: number): Iterable<Bypass
   const powers = kubernetes <= LAST_WITH_GET ? WITH_GET : POWERS;
   const ways = sources.access.grants.flatMap(grant => waysOf(grant, useOf(grant, powers)));
   const isolated = ways.length > 0 ? isolatedPods(sources) : [];
-  const pods = isolated.length > 0 ? podsByBinding(sources) : undefined;
+  const scene = isolated.length > 0 ? sceneOf(isolated, sources) : undefined;
   const told = new Set<KubeObject>();
-  for (const way of pods ? ways : []) {
-    const found = told.has(way.object) ? undefined : caseOf(way, { isolated, pods: pods!, sources });
+  for (const way of scene ? ways : []) {
+    const found = told.has(way.object) ? undefined : caseOf(way, scene!);
     if (found) {
       yield found;
     }
@@ -70,15 +70,23 @@ function waysOf(grant: RoleGrant, use: Use | undefined): Way[] {
 
 interface Scene {
   readonly isolated: readonly Endpoint[];
+  readonly isolatedIn: Multimap<string, Endpoint>;
+  /** The pods that hold a binding. */
   readonly pods: Multimap<Binding, Endpoint>;
-  readonly sources: Sources;
+  readonly network: NetworkFacts;
 }
 
-function caseOf({ holders, ...way }: Way, { isolated, pods, sources: { network } }: Scene): Bypass | undefined {
+function sceneOf(isolated: readonly Endpoint[], sources: Sources): Scene {
+  const isolatedIn = new Multimap<string, Endpoint>();
+  isolated.forEach(each => isolatedIn.add(each.namespace, each));
+  return { isolated, isolatedIn, pods: podsByBinding(sources), network: sources.network };
+}
+
+function caseOf({ holders, ...way }: Way, { isolated, isolatedIn, pods, network }: Scene): Bypass | undefined {
   for (const holder of holders) {
     const from = pods.get(holder.binding);
     const { isClusterWide, namespace = '' } = holder.scope;
-    const there = from.length > 0 ? isolated.filter(each => isClusterWide || each.namespace === namespace) : [];
+    const there = isClusterWide ? isolated : isolatedIn.get(namespace);
     for (const pod of from) {
       const to = there.find(each => each !== pod && network.portsBetween(pod, each, 'possible').isEmpty);
       if (to) {
@@ -95,10 +103,11 @@ function isolatedPods({ network, virtualPods }: Sources): Endpoint[] {
 
 function podsByBinding(sources: Sources): Multimap<Binding, Endpoint> {
   const bindings = new PodBindings(sources.access, sources.ofKind('ServiceAccount'));
+  const endpoints = new Map(sources.network.endpoints.map(each => [each.object, each]));
   const pods = new Multimap<Binding, Endpoint>();
-  for (const endpoint of sources.network.endpoints) {
-    const pod = sources.virtualPods.has(endpoint.object) ? undefined : podTemplateOf(endpoint.object);
-    (pod ? bindings.of(pod) : []).forEach(binding => pods.add(binding, endpoint));
+  for (const pod of sources.pods) {
+    const endpoint = endpoints.get(pod.object);
+    (endpoint ? bindings.of(pod) : []).forEach(binding => pods.add(binding, endpoint!));
   }
   return pods;
 }

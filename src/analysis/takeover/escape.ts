@@ -27,10 +27,14 @@ export function escapeOf(pod: PodTemplate): Escape | undefined {
   if (isWindows(pod.spec)) {
     return undefined;
   }
-  const serving = pod.containers.filter(({ list: name, isSidecar }) => name === 'containers' || isSidecar);
+  const serving = pod.containers.every(isServing) ? pod.containers : pod.containers.filter(isServing);
   return first(serving, privileged)
     ?? first(hostPathsOf(pod), hostPath => mounted(hostPath, serving, pod))
     ?? first(serving, container => capable(container, pod));
+}
+
+function isServing({ list: name, isSidecar }: Container): boolean {
+  return name === 'containers' || isSidecar;
 }
 
 function first<Item>(items: readonly Item[], escape: (item: Item) => Escape | undefined): Escape | undefined {

@@ -35,7 +35,7 @@ export function prove(root: IConstruct, rendering: Rendering, today: string): Pr
   const waivers = collectWaivers(root, manifests);
   const { judged, rules } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent: intentOf(root) });
   const findings = judged.map(({ finding, object }) => {
-    const construct = manifests.constructOf(object);
+    const construct = finding.construct ?? manifests.constructOf(object);
     return construct ? { ...finding, construct } : finding;
   });
   return { findings, resources: manifests.objects.length, rules };

@@ -46,11 +46,11 @@ export const allowedServicePorts = objectRule({
   kinds: ['Service'],
 
   *check({ manifest }, { policy }) {
-    const allowed = optionsOf(ID, options, policy)?.ports ?? [];
+    const allowed = optionsOf(ID, options, policy)?.ports;
     const { ports, type } = fields(manifest.spec);
-    for (const [index, { port }] of type === 'ExternalName' ? [] : list(ports).map(fields).entries()) {
-      if (!allowed.some(({ first, last }) => typeof port === 'number' && port >= first && port <= last)) {
-        yield { path: `spec.ports[${index}].port`, found: written(port), expected: allowed.map(each => each.text).join(' or ') };
+    for (const [index, { port }] of allowed && type !== 'ExternalName' ? list(ports).map(fields).entries() : []) {
+      if (!allowed!.some(({ first, last }) => typeof port === 'number' && port >= first && port <= last)) {
+        yield { path: `spec.ports[${index}].port`, found: written(port), expected: allowed!.map(each => each.text).join(' or ') };
       }
     }
   },

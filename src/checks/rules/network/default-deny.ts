@@ -29,7 +29,7 @@ spec: { podSelector: {}, policyTypes: [Ingress, Egress] }`),
 
   *check(facts) {
     const { context, network, objects, virtualPods } = facts;
-    const foreign = new ForeignPolicies(objects, context.policy.namespace);
+    const foreign = ForeignPolicies.of(objects, context.policy.namespace);
     const pods = new Multimap<string, Endpoint>();
     network.endpoints.filter(({ object }) => !virtualPods.has(object)).forEach(each => pods.add(each.namespace, each));
     const policies = new Multimap<string, Policy>();

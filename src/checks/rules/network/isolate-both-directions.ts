@@ -42,7 +42,7 @@ export const isolateBothDirections = setRule({
 
 /** The pods that are isolated the other way only, each behind the first policy that isolates it. */
 function openBehind(direction: Direction, { context, network, objects, virtualPods }: Facts): Multimap<Policy, Endpoint> {
-  const foreign = new ForeignPolicies(objects, context.policy.namespace);
+  const foreign = ForeignPolicies.of(objects, context.policy.namespace);
   const other = direction === 'egress' ? 'ingress' : 'egress';
   const open = new Multimap<Policy, Endpoint>();
   for (const endpoint of network.endpoints) {

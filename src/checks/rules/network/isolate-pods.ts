@@ -32,7 +32,7 @@ metadata: { name: web, namespace: shop }
 spec: { podSelector: { matchLabels: { app: web } }, policyTypes: [Ingress, Egress] }`,
 
   *check({ context, network, objects, virtualPods }) {
-    const foreign = new ForeignPolicies(objects, context.policy.namespace);
+    const foreign = ForeignPolicies.of(objects, context.policy.namespace);
     for (const endpoint of network.endpoints) {
       const isIsolated = endpoint.hostNetwork || DIRECTIONS.some(direction => network.isolation(endpoint, direction).length > 0);
       if (!isIsolated && !virtualPods.has(endpoint.object) && !foreign.mayIsolate(endpoint.namespace)) {

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule';
 import { allowedDnsOptions } from './allowed-dns-options';
 import { allowedIngressClasses } from './allowed-ingress-classes';
 import { allowedServicePorts } from './allowed-service-ports';
+import { declaredExposure } from './declared-exposure';
 import { defaultDeny } from './default-deny';
 import { ingressTls } from './ingress-tls';
 import { isolateBothDirections } from './isolate-both-directions';
@@ -18,6 +19,7 @@ import { noIngressSnippets } from './no-ingress-snippets';
 import { noInternetEgress } from './no-internet-egress';
 import { noLocalExternalName } from './no-local-external-name';
 import { noMetadataEgress } from './no-metadata-egress';
+import { noMissingConnection } from './no-missing-connection';
 import { noNodePort } from './no-node-port';
 import { noOpenGateway } from './no-open-gateway';
 import { noOpenLoadBalancer } from './no-open-load-balancer';
@@ -25,7 +27,11 @@ import { noPolicyBypass } from './no-policy-bypass';
 import { noPrivilegedPort } from './no-privileged-port';
 import { noRetiredIngressController } from './no-retired-ingress-controller';
 import { noSshPort } from './no-ssh-port';
+import { noTierCrossing } from './no-tier-crossing';
+import { noUndeclaredConnection } from './no-undeclared-connection';
 import { noWildcardHost } from './no-wildcard-host';
+import { reachableBackend } from './reachable-backend';
+import { scopedApiEgress } from './scoped-api-egress';
 import { scopedReferenceGrant } from './scoped-reference-grant';
 import { uniqueExternalHostname } from './unique-external-hostname';
 import { uniqueIngressPath } from './unique-ingress-path';
@@ -37,6 +43,7 @@ export const network: readonly Rule[] = [
   allowedDnsOptions,
   allowedIngressClasses,
   allowedServicePorts,
+  declaredExposure,
   defaultDeny,
   ingressTls,
   isolateBothDirections,
@@ -53,6 +60,7 @@ export const network: readonly Rule[] = [
   noInternetEgress,
   noLocalExternalName,
   noMetadataEgress,
+  noMissingConnection,
   noNodePort,
   noOpenGateway,
   noOpenLoadBalancer,
@@ -60,7 +68,11 @@ export const network: readonly Rule[] = [
   noPrivilegedPort,
   noRetiredIngressController,
   noSshPort,
+  noTierCrossing,
+  noUndeclaredConnection,
   noWildcardHost,
+  reachableBackend,
+  scopedApiEgress,
   scopedReferenceGrant,
   uniqueExternalHostname,
   uniqueIngressPath,

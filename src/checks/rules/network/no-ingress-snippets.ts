@@ -7,8 +7,8 @@ import { attack } from '../../../standards/attack';
 import { owasp } from '../../../standards/owasp';
 import { type Breach, objectRule } from '../../rule';
 
-/** Annotations whose value goes into the configuration as it is, whatever the controller: `configuration-snippet`, `server-snippets`. */
-const SNIPPET = /\/(?:.*-)?snippets?$/;
+/** Annotations whose value goes into the configuration of a controller as it is: `configuration-snippet`, `server-snippets`. */
+const SNIPPET = /^[^/]*(?:ingress|nginx|haproxy)[^/]*\/(?:[^/]*-)?snippets?$/;
 
 const OF_NGINX = /^nginx\.ingress\.kubernetes\.io\/(?!proxy-cookie-(?:path|domain)$)/;
 

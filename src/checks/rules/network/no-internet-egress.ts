@@ -42,13 +42,12 @@ interface Opening {
   readonly found: string;
 }
 
-/** What in a rule stands for all addresses; asking any server for names is left to rules about DNS. */
-function openings({ path, peers, ports }: Rule): Opening[] {
-  if (peers) {
+/** What in a rule stands for all addresses. Whom pods ask for names is another matter; ports by name are those of pods. */
+function openings({ path, peers, ports: { numbered } }: Rule): Opening[] {
+  if (peers && !numbered.isEmpty) {
     return peers.filter(isEverything).map(peer => ({ path: `${peer.path}.ipBlock`, found: 'all addresses' }));
   }
-  const isForDns = ports.named.length === 0 && ports.numbered.subtract(DNS).isEmpty;
-  return isForDns ? [] : [{ path: `${path}.to`, found: 'unset, which is everybody' }];
+  return peers || numbered.subtract(DNS).isEmpty ? [] : [{ path: `${path}.to`, found: 'unset, which is everybody' }];
 }
 
 function isEverything(peer: Peer): boolean {

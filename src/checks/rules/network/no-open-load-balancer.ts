@@ -27,22 +27,31 @@ export const noOpenLoadBalancer = setRule({
   good: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: LoadBalancer, ports: [{ port: 443 }], loadBalancerSourceRanges: [203.0.113.0/24] }',
 
   *check(facts) {
-    for (const object of facts.ofKind('Service')) {
-      const isOpen = fields(object.manifest.spec).type === 'LoadBalancer' && openingOf(object)?.path === 'spec.type';
-      if (isOpen && !isWayIn(object, facts)) {
+    const balancers = facts.ofKind('Service').filter(isOpen);
+    const homes = balancers.length > 0 ? homesOfControllers(facts) : new Set();
+    for (const object of balancers) {
+      if (!homes.has(object.reference.namespace) && !isWayIn(object, facts)) {
         yield { object, path: 'spec.type', found: 'LoadBalancer, for every address', expected: 'ClusterIP, or an internal or limited load balancer', cause: 'spec.type' };
       }
     }
   },
 });
 
-/** Whether an ingress controller is behind a Service, or beside it: some keep those that carry the traffic apart from those that tell them where. */
+function isOpen(service: KubeObject): boolean {
+  return fields(service.manifest.spec).type === 'LoadBalancer' && openingOf(service)?.path === 'spec.type';
+}
+
+/** The namespaces of ingress controllers: some keep the pods that carry the traffic apart from those that tell them where. */
+function homesOfControllers({ access, pods }: Facts): ReadonlySet<unknown> {
+  return new Set(pods.filter(pod => isIngressController(pod, access)).flatMap(({ object }) => object.reference.namespace ?? []));
+}
+
+/** Whether an ingress controller is behind a Service. */
 function isWayIn(service: KubeObject, { access, context, pods }: Facts): boolean {
   const { namespace } = service.reference;
   const selector = serviceSelector(service);
   const behind = selector ? LabelledPods.of(pods).selectedBy(selector, namespace) : [];
-  const isNeighbour = (pod: PodTemplate) => namespace !== undefined && pod.object.reference.namespace === namespace;
-  return behind.some(pod => isNamed(pod, context.policy)) || [...behind, ...pods.filter(isNeighbour)].some(pod => isIngressController(pod, access));
+  return behind.some(pod => isNamed(pod, context.policy) || isIngressController(pod, access));
 }
 
 function isNamed({ object, metadata }: PodTemplate, { ingressController, namespace }: PolicyRecord): boolean {

@@ -39,9 +39,9 @@ export const noPolicyBypass = setRule({
   },
 });
 
-function inWords({ use: { verbs, resources }, holder: { subject }, from, to }: Bypass): string {
-  const what = `lets ${displaySubject(subject)} ${verbs.join(', ')} ${resources.join(', ')}`;
-  return `a rule that ${what}, which leads ${display(from.object.reference)} past NetworkPolicy to ${display(to.object.reference)}`;
+function inWords({ cause, use: { verbs, resources }, holder: { subject, binding: { roleRef } }, from, to }: Bypass): string {
+  const who = cause === 'roleRef' ? `${roleRef.kind} ${roleRef.name}, which` : 'a rule that';
+  return `${who} lets ${displaySubject(subject)} ${verbs.join(', ')} ${resources.join(', ')}, which leads ${display(from.object.reference)} past NetworkPolicy to ${display(to.object.reference)}`;
 }
 
 function example(resource: string): string {

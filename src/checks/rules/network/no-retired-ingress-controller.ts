@@ -25,7 +25,7 @@ export const noRetiredIngressController = setRule({
   profile: 'strict',
   controls: [nsa.upgrades, owasp.outdated],
   knownAs: ['kubescape:C-0292'],
-  why: 'ingress-nginx is retired since March 2026: whatever is found in it from then on stays open, at the one place that everybody outside reaches.',
+  why: 'The project ingress-nginx is retired since March 2026: whatever is found in it from then on stays open, at the one place that everybody outside reaches.',
   fix: 'Move to an implementation of the Gateway API, or to another ingress controller.',
   whenNotTo: 'Somebody else maintains the copy that runs.',
   bad: 'apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: nginx }\nspec: { controller: k8s.io/ingress-nginx }',

@@ -21,8 +21,9 @@ export const uniqueServiceSelector = setRule({
   *check(facts) {
     const first = new Map<string, KubeObject>();
     for (const object of facts.ofKind('Service')) {
-      const twin = keysOf(object).map(key => first.get(key)).find(each => each !== undefined);
-      keysOf(object).filter(key => !first.has(key)).forEach(key => first.set(key, object));
+      const keys = keysOf(object);
+      const twin = keys.map(key => first.get(key)).find(each => each !== undefined);
+      keys.filter(key => !first.has(key)).forEach(key => first.set(key, object));
       if (twin) {
         yield { object, path: 'spec.selector', found: `that of Service ${twin.reference.name}`, expected: 'labels of other pods' };
       }
@@ -32,11 +33,10 @@ export const uniqueServiceSelector = setRule({
 
 /** What Services must not share: a port of some pods by a way of the same kind; a way in from outside, or one by pod, is another matter. */
 function keysOf(object: KubeObject): string[] {
-  const selector = serviceSelector(object);
   const { type = 'ClusterIP', clusterIP, ports, publishNotReadyAddresses } = fields(object.manifest.spec);
-  const labels = (selector ?? []).map(({ key, values }) => `${key}=${values[0]}`).sort();
+  const labels = serviceSelector(object)?.map(({ key, values }) => `${key}=${values[0]}`).sort();
   const way = [object.reference.namespace ?? '', type, clusterIP === 'None', publishNotReadyAddresses === true, labels];
-  return selector ? list(ports).map(fields).map(port => JSON.stringify([...way, target(port)])) : [];
+  return labels ? list(ports).map(port => JSON.stringify([...way, target(fields(port))])) : [];
 }
 
 function target({ targetPort, port, protocol = 'TCP' }: Fields): unknown[] {
