@@ -88,7 +88,7 @@ test('trap 8: policies have short and stable names, one for each direction of a 
   web.connections.allowTo(api);
   api.connections.allowFrom(web);
   expect(ofKind(app, 'NetworkPolicy').map(policy => String(fields(policy.metadata).name).replace(/-\w{8}$/, '')))
-    .toEqual(['shop-web-egress', 'shop-web-ingress', 'shop-api-egress', 'shop-api-ingress']);
+    .toEqual(['shop-web-egress-policy', 'shop-web-ingress-policy', 'shop-api-egress-policy', 'shop-api-ingress-policy']);
 });
 
 test('trap 9: a workload as the subject of a binding has its namespace', () => {

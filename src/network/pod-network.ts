@@ -55,6 +55,8 @@ export class PodNetwork {
   /** What was declared, with all that follows from it; made anew at each synthesis. */
   public connections: Connection[] = [];
 
+  private readonly policies = new Set<string>();
+
   private constructor(public readonly pod: kplus.AbstractPod, public readonly isHardened: boolean) {}
 
   /** Forgets what followed from declarations. */
@@ -66,11 +68,13 @@ export class PodNetwork {
 
   /** Makes the policy of a direction, unless it is there. */
   public ensurePolicy(direction: 'Egress' | 'Ingress'): void {
-    if (this.pod.node.tryFindChild(direction)) {
+    if (this.policies.has(direction)) {
       return;
     }
+    this.policies.add(direction);
     const { namespace } = this.pod.metadata;
-    const policy = new ApiObject(this.pod, direction, {
+    // A child called Ingress may be an Ingress.
+    const policy = new ApiObject(this.pod, `${direction}-policy`, {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       ...(namespace === undefined ? {} : { metadata: { namespace } }),

@@ -5,7 +5,7 @@ import { CidrSet } from '../network/cidr-set';
 import { declaredPorts, type Endpoint } from '../network/endpoint';
 import type { NetworkFacts } from '../network/network-facts';
 import type { End } from '../network/side';
-import { actualPods, type DeclaredFlow, isAddresses } from './declared-flow';
+import { actualPods, type DeclaredEnd, type DeclaredFlow, isAddresses } from './declared-flow';
 
 /** A part of a declared connection that policies cut. */
 export interface MissingWay {
@@ -21,39 +21,35 @@ export class MissingWays {
   constructor(private readonly network: NetworkFacts, private readonly virtual: ReadonlySet<KubeObject>) {}
 
   public* of({ connection, from, to }: DeclaredFlow): Generator<MissingWay> {
-    const sources = isAddresses(from) ? [] : actualPods(from, this.virtual);
-    const targets = isAddresses(to) ? [] : actualPods(to, this.virtual);
-    const isGroup = 'pods' in connection.to;
-    for (const source of sources) {
-      yield* isAddresses(to) ? this.outside({ connection, pod: source, addresses: to, isEgress: true }) : [];
-      for (const target of targets) {
-        // Of a group, each serves what its containers declare.
-        const wanted = isGroup && !this.virtual.has(target.object) ? connection.ports.intersect(declaredPorts(target)) : connection.ports;
-        const ports = wanted.subtract(this.network.portsBetween(source, target));
-        if (!ports.isEmpty && (source !== target || !isGroup)) {
+    if (isAddresses(from) || isAddresses(to)) {
+      yield* this.outside(connection, from, to);
+      return;
+    }
+    for (const source of actualPods(from, this.virtual)) {
+      for (const target of actualPods(to, this.virtual)) {
+        const ports = this.wanted(connection, target).subtract(this.network.portsBetween(source, target));
+        if (!ports.isEmpty && (source !== target || 'workload' in connection.to)) {
           yield { connection, from: source, to: target, ports };
         }
       }
     }
-    for (const target of isAddresses(from) ? targets : []) {
-      yield* this.outside({ connection, pod: target, addresses: from as CidrSet, isEgress: false });
-    }
   }
 
-  private* outside({ connection, pod, addresses, isEgress }: Outside): Generator<MissingWay> {
-    const ranges = isEgress ? this.network.egressRanges(pod) : this.network.ingressRanges(pod);
-    const open = ranges.filter(range => connection.ports.subtract(range.ports).isEmpty);
-    const missing = addresses.subtract(CidrSet.union(open.map(range => range.addresses)));
-    if (!missing.isEmpty) {
-      yield { connection, from: isEgress ? pod : missing, to: isEgress ? missing : pod, ports: connection.ports };
+  /** Of a group of pods, each serves what its containers declare. */
+  private wanted({ to, ports }: Connection, target: Endpoint): PortSet {
+    return 'pods' in to && !this.virtual.has(target.object) ? ports.intersect(declaredPorts(target)) : ports;
+  }
+
+  private* outside(connection: Connection, from: DeclaredEnd, to: DeclaredEnd): Generator<MissingWay> {
+    const isEgress = isAddresses(to);
+    const [pods, addresses] = (isEgress ? [from, to] : [to, from]) as [readonly Endpoint[], CidrSet];
+    for (const pod of actualPods(pods, this.virtual)) {
+      const ranges = isEgress ? this.network.egressRanges(pod) : this.network.ingressRanges(pod);
+      const open = ranges.filter(range => connection.ports.subtract(range.ports).isEmpty);
+      const missing = addresses.subtract(CidrSet.union(open.map(range => range.addresses)));
+      if (!missing.isEmpty) {
+        yield { connection, from: isEgress ? pod : missing, to: isEgress ? missing : pod, ports: connection.ports };
+      }
     }
   }
-}
-
-/** A pod and addresses outside the cluster. */
-interface Outside {
-  readonly connection: Connection;
-  readonly pod: Endpoint;
-  readonly addresses: CidrSet;
-  readonly isEgress: boolean;
 }

@@ -91,7 +91,8 @@ export class CutBackends {
   /** The pods behind a Service, and the ports at which its traffic arrives there; pods on their node's network are no matter of policies. */
   private targets(service: KubeObject, port: unknown): [Endpoint, PortSet][] {
     const ports: Fields[] = servicePorts(service, port);
-    return this.behind(service).map(pod => [pod, PortSet.union(ports.map(each => targetPorts(each, pod)))] as [Endpoint, PortSet]).filter(([, all]) => !all.isEmpty);
+    const targets = this.behind(service).map((pod): [Endpoint, PortSet] => [pod, PortSet.union(ports.map(each => targetPorts(each, pod)))]);
+    return targets.filter(([, open]) => !open.isEmpty);
   }
 
   /** Without an address of its own, the Service leads to whatever port the client names. */

@@ -30,9 +30,9 @@ export class Mentions {
 
   /** Each Service once, where it is first named. */
   public in(pod: PodTemplate): Mention[] {
-    const found = pod.containers.flatMap(container => textsOf(container.spec).flatMap(told => {
-      const path = `spec.${container.path}.${told.path}`;
-      return this.services.size === 0 ? [] : this.named(told, pod).map(each => ({ ...each, path, container: container.name }));
+    const found = pod.containers.flatMap(container => textsOf(container.spec).flatMap(each => {
+      const path = `spec.${container.path}.${each.path}`;
+      return this.services.size === 0 ? [] : this.named(each, pod).map(mention => ({ ...mention, path, container: container.name }));
     }));
     return [...new Map([...found].reverse().map(each => [each.service, each])).values()].reverse();
   }

@@ -126,7 +126,7 @@ test('each kind that makes pods is an endpoint, a PodTemplate is none', () => {
   ]);
 });
 
-test('the ports that have a name are those of containers and sidecars that are numbers, of TCP if nothing else is said', () => {
+test('the ports are those of containers and sidecars that are numbers, of TCP if nothing else is said', () => {
   const ports = [
     { name: 'http', containerPort: 80 }, { name: 'dns', containerPort: 53, protocol: 'UDP' }, { name: 'empty', containerPort: 1, protocol: '' },
     { containerPort: 443 }, { name: '', containerPort: 2 }, { name: 'text', containerPort: '80' }, { name: 'high', containerPort: 65536 },
@@ -138,7 +138,8 @@ test('the ports that have a name are those of containers and sidecars that are n
   ];
   const ephemeralContainers = [{ name: 'debug', ports: [{ name: 'debug', containerPort: 7 }] }];
   const [endpoint] = facts([pod('x/a', {}, { containers: [{ name: 'main', ports }], initContainers, ephemeralContainers })]).endpoints;
-  expect(endpoint!.ports.map(port => `${port.name} ${port.protocol} ${port.number}`).sort()).toEqual(['dns UDP 53', 'empty TCP 1', 'http TCP 80', 'side TCP 6']);
+  expect(endpoint!.ports.map(port => `${port.name ?? '-'} ${port.protocol} ${port.number}`).sort())
+    .toEqual(['- TCP 2', '- TCP 4', '- TCP 443', 'dns UDP 53', 'empty TCP 1', 'http TCP 80', 'side TCP 6']);
 });
 
 test('the endpoint of an object can be found, and an object that is none has none', () => {

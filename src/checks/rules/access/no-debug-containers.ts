@@ -19,7 +19,7 @@ export const noDebugContainers = accessRule({
   whenNotTo: 'A cluster for development, where people debug each other\'s pods.',
   bad: exampleRole('{ apiGroups: [""], resources: [pods/ephemeralcontainers], verbs: [patch] }'),
   good: exampleRole('{ apiGroups: [""], resources: [pods], verbs: [get, list] }'),
-  absorbs: ['no-wildcard-verbs'],
+  absorbs: ['no-wildcard-verbs', 'no-policy-bypass'],
   finds: grant => givenBy(grant, POWER),
   field: 'resources',
   expected: 'no writing of ephemeral containers',

@@ -20,7 +20,7 @@ export const noNodeProxy = accessRule({
   whenNotTo: 'A cluster older than 1.33, whose kubelets know no finer subresource for what is read.',
   bad: exampleRole('{ apiGroups: [""], resources: [nodes/proxy], verbs: [get] }'),
   good: exampleRole('{ apiGroups: [""], resources: [nodes/metrics], verbs: [get] }'),
-  absorbs: ['no-wildcard-verbs'],
+  absorbs: ['no-wildcard-verbs', 'no-policy-bypass'],
   finds: grant => {
     const use = givenBy(grant, POWER);
     const isMeant = use?.isByName && grant.rule.resourceNames.length === 0;

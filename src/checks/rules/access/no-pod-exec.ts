@@ -21,7 +21,7 @@ export const noPodExec = accessRule({
   whenNotTo: 'A controller that runs commands in the pods it made; a Role in their namespace bounds it.',
   bad: exampleRole('{ apiGroups: [""], resources: [pods/exec], verbs: [create] }'),
   good: exampleRole('{ apiGroups: [""], resources: [pods/log], verbs: [get] }'),
-  absorbs: ['no-wildcard-verbs'],
+  absorbs: ['no-wildcard-verbs', 'no-policy-bypass'],
   finds: (grant, { context }) => givenBy(grant, { apiGroup: '', resources: ['pods/exec', 'pods/attach'], verbs: connectVerbs(context.kubernetes) }),
   field: 'resources',
   expected: 'no exec and attach',

@@ -21,16 +21,18 @@ export const reachableBackend = setRule({
   good: example('[{ from: [{ podSelector: { matchLabels: { app: web } } }], ports: [{ port: 9090 }] }]'),
 
   *check(facts) {
-    const cut = new CutBackends({ ...sourcesOf(facts), controllers: controllersOf(facts) });
+    const { declared, objects, pods, network } = facts;
+    const controllers = controllersOf(facts);
+    const cut = new CutBackends({ objects, pods, network, controllers });
     for (const backend of [...cut.fromOutside(), ...cut.fromPods()]) {
-      yield breachOf(backend, facts);
+      const from = backend.from ? [backend.from] : controllers;
+      // What was declared is the finding of no-missing-connection.
+      if (!from.some(each => declared?.of(each, backend.to))) {
+        yield breachOf(backend, facts);
+      }
     }
   },
 });
-
-function sourcesOf({ objects, pods, network }: Facts): Pick<Facts, 'objects' | 'pods' | 'network'> {
-  return { objects, pods, network };
-}
 
 /** Those that the policy names; else those among the manifests. */
 function controllersOf({ access, context, network, pods }: Facts): ReturnType<typeof ingressControllers> {

@@ -66,5 +66,5 @@ test('is the one finding about ports that are forwarded', () => {
 });
 
 test('leaves what commands in pods are to their own rule', () => {
-  expect(together([noPolicyBypass, noPodExec], scene(inCluster(rule('pods/exec', 'create'))))).toContain('no-pod-exec');
+  expect(together([noPolicyBypass, noPodExec], scene(inCluster(rule('pods/exec', 'create'))))).toContain('no-pod-exec > no-policy-bypass');
 });
