@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Catalog } from './charts/catalog';
 import { Checkout } from './charts/checkout';
@@ -18,3 +19,5 @@ const storefront = new Storefront(app, catalog, checkout);
 new Load(app, storefront);
 
 app.synth();
+
+console.log(`Generated in ${app.outdir}: ${fs.readdirSync(app.outdir).join(', ')}\n\n${app.auditTrail()}`);

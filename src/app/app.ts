@@ -8,6 +8,7 @@ import type { Policy } from '../intent/policy/policy';
 import { NO_POLICY } from '../intent/policy/policy-record';
 import { type Settings, SETTINGS } from '../intent/settings';
 import { print } from '../kube/print';
+import { toAudit } from '../report/audit/audit';
 import { report } from '../report/report';
 import { planOf } from './order/plan';
 import { conclude } from './proof/conclude';
@@ -116,8 +117,20 @@ export class App extends cdk8s.App {
     });
   }
 
+  /**
+   * What was declared and accepted, and why: connections, grants and waivers, as Markdown.
+   *
+   * Judges the app without writing anything. Throws what validations and objects throw.
+   */
+  public auditTrail(): string {
+    return Rendering.within(this, rendering => {
+      const { findings, resources, rules, intent } = prove(this, rendering, today());
+      return toAudit(report(findings, { files: 0, resources, rules }), intent);
+    });
+  }
+
   private prove(rendering: Rendering, files: number): void {
-    const { findings, resources, rules } = prove(this, rendering, today());
+    const { findings, resources, rules, intent } = prove(this, rendering, today());
     const { policy, failOn, reports = [] } = this.props;
     const findingsFile = process.env.CDK8S_HARDENED_FINDINGS;
     conclude(report(findings, { files, resources, rules }), {
@@ -125,6 +138,7 @@ export class App extends cdk8s.App {
       reportOnly: process.env.CDK8S_HARDENED_REPORT_ONLY === '1',
       reports,
       outdir: this.outdir,
+      intent,
       ...(findingsFile ? { findingsFile } : {}),
     });
   }

@@ -4,6 +4,8 @@ export enum ReportFormat {
   TEXT = 'text',
   /** For programs: the contract of `cdk8s-hardened check --format json`. */
   JSON = 'json',
+  /** What was declared and accepted, and why, as Markdown. */
+  AUDIT = 'audit',
 }
 
 /** A report that synthesis writes. */

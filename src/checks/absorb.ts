@@ -1,12 +1,14 @@
+import { Multimap } from '../kube/multimap';
 import { keyOf } from '../kube/reference';
 import type { Hit } from './hit';
 
 /** Puts weaker hits into the stronger one that has the same cause: one cause, one finding. */
 export function absorb(hits: readonly Hit[]): Hit[] {
-  const byObject = groupByObject(hits);
+  const byObject = new Multimap<string, Hit>();
+  hits.forEach(each => byObject.add(keyOf(each.object.reference), each));
   const direct = new Map<Hit, readonly Hit[]>();
   for (const hit of hits) {
-    const found = hit.card.absorbs ? weaker(hit, byObject.get(keyOf(hit.object.reference))!) : [];
+    const found = hit.card.absorbs ? weaker(hit, byObject.get(keyOf(hit.object.reference))) : [];
     if (found.length > 0) {
       direct.set(hit, found);
     }
@@ -36,18 +38,4 @@ function sameCause({ breach: a }: Hit, { breach: b }: Hit): boolean {
 /** What one side leaves open does not tell them apart. */
 function alike(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b;
-}
-
-function groupByObject(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
-  const groups = new Map<string, Hit[]>();
-  for (const each of hits) {
-    const key = keyOf(each.object.reference);
-    const group = groups.get(key);
-    if (group) {
-      group.push(each);
-    } else {
-      groups.set(key, [each]);
-    }
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@ import { DeclaredFlows } from '../analysis/declared/declared-flow';
 import { virtualPods } from '../analysis/declared/virtual-pods';
 import { type NetworkFacts, networkOf } from '../analysis/network/network-facts';
 import type { Intent } from '../intent/intent';
+import { Multimap } from '../kube/multimap';
 import type { KubeObject } from '../kube/object';
 import { type PodTemplate, podTemplateOf } from '../kube/pods';
 import { groupOf } from '../kube/reference';
@@ -11,7 +12,7 @@ import type { Context } from './context';
 /** All objects together, and what follows from them: computed when a rule first asks. */
 export class Facts {
   private podTemplates?: readonly PodTemplate[];
-  private kinds?: ReadonlyMap<string, readonly KubeObject[]>;
+  private kinds?: Multimap<string, KubeObject>;
   private accessFacts?: AccessFacts;
   private networkFacts?: NetworkFacts;
   private unseen?: ReadonlySet<KubeObject>;
@@ -60,8 +61,11 @@ export class Facts {
 
   /** The objects of a kind: `Namespace`, `NetworkPolicy.networking.k8s.io`. */
   public ofKind(kind: string): readonly KubeObject[] {
-    this.kinds ??= groupByKind(this.objects);
-    return this.kinds.get(kind) ?? [];
+    if (!this.kinds) {
+      this.kinds = new Multimap();
+      this.objects.forEach(object => this.kinds!.add(kindOf(object), object));
+    }
+    return this.kinds.get(kind);
   }
 }
 
@@ -69,18 +73,4 @@ export class Facts {
 export function kindOf({ reference }: KubeObject): string {
   const group = groupOf(reference.apiVersion);
   return group === '' ? reference.kind : `${reference.kind}.${group}`;
-}
-
-function groupByKind(objects: readonly KubeObject[]): ReadonlyMap<string, readonly KubeObject[]> {
-  const groups = new Map<string, KubeObject[]>();
-  for (const object of objects) {
-    const kind = kindOf(object);
-    const group = groups.get(kind);
-    if (group) {
-      group.push(object);
-    } else {
-      groups.set(kind, [object]);
-    }
-  }
-  return groups;
 }

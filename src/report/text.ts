@@ -1,5 +1,6 @@
 import type { Finding, FindingSource } from '../findings/finding';
 import { SEVERITIES } from '../findings/severity';
+import { Multimap } from '../kube/multimap';
 import { display, keyOf } from '../kube/reference';
 import type { Paint } from './paint';
 import type { Report, Summary } from './report';
@@ -17,27 +18,25 @@ export function toText({ summary, findings }: Report, options: TextOptions): str
   return [...blocks, summaryLine(summary)].join('\n');
 }
 
-/** One sentence that counts what was judged. */
-export function summaryLine({ files, resources, rules, findings, waived }: Summary): string {
-  return `${count(findings, 'finding')}, ${waived} waived; ${count(resources, 'resource')} in ${count(files, 'file')} judged by ${count(rules, 'rule')}\n`;
+/** One line that counts what was judged. */
+export function summaryLine(summary: Summary): string {
+  return `${countsOf(summary)}\n`;
 }
 
-function groupByResource(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`;
-    const group = groups.get(key);
-    if (group) {
-      group.push(finding);
-    } else {
-      groups.set(key, [finding]);
-    }
-  }
-  return [...groups.values()];
+/** What was judged, in numbers. */
+export function countsOf({ files, resources, rules, findings, waived }: Summary): string {
+  const where = files > 0 ? ` in ${count(files, 'file')}` : '';
+  return `${count(findings, 'finding')}, ${waived} waived; ${count(resources, 'resource')}${where} judged by ${count(rules, 'rule')}`;
+}
+
+function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
+  const groups = new Multimap<string, Finding>();
+  findings.forEach(finding => groups.add(`${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`, finding));
+  return Array.from(groups, ([, group]) => group);
 }
 
 function resourceBlock(findings: readonly Finding[], options: TextOptions): string {
-  const [{ resource, source, construct }] = findings as [Finding];
+  const [{ resource, source, construct }] = findings as readonly [Finding];
   const place = construct ? [construct.source, construct.path].filter(Boolean).join(' ') : source?.file ?? '';
   const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return `${options.paint.bold(printable(display(resource)))}${place ? `  ${options.paint.faint(place)}` : ''}\n${sorted.map(each => findingBlock(each, options)).join('')}`;

@@ -1,6 +1,6 @@
+import { Multimap } from '../../kube/multimap';
 import type { PortSet } from '../../kube/port-set';
 import type { Endpoint } from '../network/endpoint';
-import { Multimap } from '../network/multimap';
 import type { NetworkFacts } from '../network/network-facts';
 import { isAddresses } from './declared-flow';
 import type { Way } from './openings';

@@ -1,6 +1,6 @@
+import { Multimap } from '../../kube/multimap';
 import { PortSet } from '../../kube/port-set';
 import type { Endpoint } from '../network/endpoint';
-import { Multimap } from '../network/multimap';
 import type { NetworkFacts } from '../network/network-facts';
 import type { Direction } from '../network/policy';
 import type { Range } from '../network/ranges';

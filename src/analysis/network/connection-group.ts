@@ -1,8 +1,8 @@
+import { Multimap } from '../../kube/multimap';
 import { PortSet } from '../../kube/port-set';
 import type { CidrSet } from './cidr-set';
 import type { Cluster } from './cluster';
 import type { Endpoint } from './endpoint';
-import { Multimap } from './multimap';
 import type { PodClass } from './pod-class';
 import { type Direction, DIRECTIONS } from './policy';
 import type { Range, Ranges } from './ranges';

@@ -1,8 +1,8 @@
 import { parseAddress } from '../../kube/cidr';
+import { Multimap } from '../../kube/multimap';
 import { type Protocol, PROTOCOLS } from '../../kube/port-set';
 import { CidrSet } from './cidr-set';
 import type { Endpoint } from './endpoint';
-import { Multimap } from './multimap';
 import type { Probe, ProbeEnd } from './probe';
 import { isPort } from './read-ports';
 import type { End } from './side';

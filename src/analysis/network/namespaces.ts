@@ -1,7 +1,7 @@
 import { fields } from '../../kube/fields';
+import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
 import { type Labels, labelsOf, meets, type Requirement, type Selector } from '../../kube/selector';
-import { Multimap } from './multimap';
 
 /** Whether something holds, as far as can be told from the manifests. */
 export type Ternary = 'yes' | 'no' | 'maybe';

@@ -1,7 +1,7 @@
+import { Multimap } from '../../kube/multimap';
 import { PortSet } from '../../kube/port-set';
 import type { Labels } from '../../kube/selector';
 import type { Endpoint } from './endpoint';
-import { Multimap } from './multimap';
 import type { Direction, Policy, RulePorts } from './policy';
 
 /** Pods that no policy can tell apart. */

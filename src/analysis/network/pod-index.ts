@@ -1,5 +1,5 @@
+import { Multimap } from '../../kube/multimap';
 import { type Selector, selects } from '../../kube/selector';
-import { Multimap } from './multimap';
 import type { PodClass } from './pod-class';
 
 /** Finds the pods that a selector selects without looking at all of them. */

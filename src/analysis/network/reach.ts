@@ -1,7 +1,7 @@
+import { Multimap } from '../../kube/multimap';
 import type { PortSet } from '../../kube/port-set';
 import type { ClassSet } from './class-set';
 import type { Cluster } from './cluster';
-import { Multimap } from './multimap';
 import type { PodClass } from './pod-class';
 import { type Reading, type Row, rowOf } from './row';
 

@@ -1,6 +1,6 @@
+import { Multimap } from '../../kube/multimap';
 import type { PodTemplate } from '../../kube/pods';
 import { type Labels, labelsOf, meets, type Requirement, type Selector } from '../../kube/selector';
-import { Multimap } from '../network/multimap';
 
 /** Labels that controllers put on the pods they make; their values are known only then. */
 const ADDED: Readonly<Record<string, ReadonlySet<string>>> = {

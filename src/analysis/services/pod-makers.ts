@@ -1,8 +1,8 @@
 import { fields } from '../../kube/fields';
+import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
 import { groupOf } from '../../kube/reference';
 import { type Labels, labelsOf, type Selector, selects } from '../../kube/selector';
-import { Multimap } from '../network/multimap';
 
 /** The custom resources of each namespace, by the labels their operators would give to pods they make. */
 export type PodMakers = Multimap<string | undefined, Labels>;

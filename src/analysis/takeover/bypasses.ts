@@ -1,9 +1,9 @@
+import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
 import type { Binding } from '../access/binding';
 import { type Power, type Use, useOf } from '../access/power';
 import { type Holder, type RoleGrant, rulePath } from '../access/role-grant';
 import type { Endpoint } from '../network/endpoint';
-import { Multimap } from '../network/multimap';
 import type { NetworkFacts } from '../network/network-facts';
 import { PodBindings } from './pod-bindings';
 import type { Sources } from './sources';

@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import type { Finding } from '../../findings/finding';
 import { reaches, type Severity } from '../../findings/severity';
+import type { Intent } from '../../intent/intent';
+import { toAudit } from '../../report/audit/audit';
 import { toJson } from '../../report/json';
 import { PLAIN } from '../../report/paint';
 import type { Report } from '../../report/report';
@@ -16,6 +18,7 @@ export interface Conclusion {
   readonly reportOnly: boolean;
   readonly reports: readonly ReportFile[];
   readonly outdir: string;
+  readonly intent: Intent;
   /** Where `cdk8s-hardened check` picks up the findings of an app that it runs. */
   readonly findingsFile?: string;
 }
@@ -25,9 +28,10 @@ export interface Conclusion {
  *
  * @throws with all findings that fail, if there are any
  */
-export function conclude(report: Report, { failOn, reportOnly, reports, outdir, findingsFile }: Conclusion): void {
+export function conclude(report: Report, conclusion: Conclusion): void {
+  const { failOn, reportOnly, reports, findingsFile } = conclusion;
   const all = findingsFile ? [...reports, { path: findingsFile }] : reports;
-  writeWhole(all.map(file => reportFile(file, report, outdir)));
+  writeWhole(all.map(file => reportFile(file, report, conclusion)));
   const failing = report.findings.filter(finding => isFailing(finding, failOn));
   if (failing.length > 0 && !reportOnly) {
     throw new ProofError(failing, report, failOn);
@@ -42,10 +46,16 @@ function isFailing({ waiver, severity }: Finding, failOn: Severity | 'never'): b
 }
 
 /** A report among the manifests would be applied with them. */
-function reportFile(file: ReportFile, report: Report, outdir: string): WholeFile {
+function reportFile(file: ReportFile, report: Report, { outdir, intent }: Conclusion): WholeFile {
   const relative = path.relative(path.resolve(outdir), path.resolve(file.path));
   if (!relative.startsWith('..') && !path.isAbsolute(relative)) {
     throw new Error(`the report ${file.path} is inside the output folder ${outdir}, expected a path outside of it`);
   }
-  return { path: file.path, content: file.format === ReportFormat.TEXT ? toText(report, { paint: PLAIN }) : toJson(report) };
+  return { path: file.path, content: WRITERS[file.format ?? ReportFormat.JSON](report, intent) };
 }
+
+const WRITERS: Readonly<Record<ReportFormat, (report: Report, intent: Intent) => string>> = {
+  [ReportFormat.TEXT]: report => toText(report, { paint: PLAIN }),
+  [ReportFormat.JSON]: toJson,
+  [ReportFormat.AUDIT]: toAudit,
+};

@@ -10,7 +10,9 @@ export interface Manifests {
   readonly objects: readonly KubeObject[];
   /** Keys of the objects that a construct and those below it render. */
   keysBelow(path: string): ReadonlySet<string>;
-  /** The construct behind an object, where it is known. */
+  /** What an object was rendered from, where that is known. */
+  apiObjectOf(object: KubeObject): ApiObject | undefined;
+  /** The construct behind an object, as findings name it. */
   constructOf(object: KubeObject): FindingConstruct | undefined;
 }
 
@@ -27,6 +29,7 @@ export function manifestsOf(rendered: readonly Rendered[]): Manifests {
   return {
     objects,
     keysBelow: path => new Set([...constructs].filter(([, construct]) => isBelow(construct, path)).map(([object]) => keyOf(object.reference))),
+    apiObjectOf: object => constructs.get(object),
     constructOf: object => describe(constructs.get(object)),
   };
 }

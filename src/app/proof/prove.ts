@@ -4,19 +4,23 @@ import type { Context } from '../../checks/context';
 import { EVERY_RULE } from '../../checks/every-rule';
 import { checkOptions } from '../../checks/options';
 import type { Finding } from '../../findings/finding';
+import type { Intent } from '../../intent/intent';
 import { settingsOf } from '../../intent/settings';
 import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import { refuse } from '../refusals/refuse';
 import type { Rendering } from '../synthesis/rendering';
+import { isWithheld } from '../synthesis/withheld';
 import { collectWaivers } from './collect-waivers';
 import { intentOf } from './intent-of';
 import { manifestsOf } from './manifests';
+import { reportIsolation } from './reported-isolation';
 
 /** What came of judging all manifests of an app. */
 export interface Proof {
   readonly findings: readonly Finding[];
   readonly resources: number;
   readonly rules: number;
+  readonly intent: Intent;
 }
 
 /**
@@ -33,10 +37,13 @@ export function prove(root: IConstruct, rendering: Rendering, today: string): Pr
   const manifests = manifestsOf(rendered);
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today };
   const waivers = collectWaivers(root, manifests);
-  const { judged, rules } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent: intentOf(root) });
-  const findings = judged.map(({ finding, object }) => {
+  const intent = intentOf(root);
+  const { judged, rules } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent });
+  const written = manifests.objects.filter(object => !isWithheld(root, manifests.apiObjectOf(object)));
+  const reported = written.length < manifests.objects.length ? reportIsolation(judged, written, { context }) : judged;
+  const findings = reported.map(({ finding, object }) => {
     const construct = finding.construct ?? manifests.constructOf(object);
     return construct ? { ...finding, construct } : finding;
   });
-  return { findings, resources: manifests.objects.length, rules };
+  return { findings, resources: written.length, rules, intent };
 }

@@ -1,11 +1,9 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { isIsolating } from '../../baseline/isolation-object';
-import { Isolation } from '../../intent/isolation';
-import { settingsOf } from '../../intent/settings';
 import type { Fields } from '../../kube/fields';
 import { type Plan, planOf } from '../order/plan';
 import { validate } from './validate';
+import { isWithheld } from './withheld';
 
 /** A manifest, and the construct it was rendered from where that is known. */
 export interface Rendered {
@@ -66,8 +64,7 @@ export class Rendering {
 
   /** The objects of a chart that are written: without NetworkPolicies of the library where isolation is only reported. */
   public output(chart: Chart, { objects } = this.chart(chart)): RenderedChart {
-    const reportsOnly = settingsOf(this.root).isolation === Isolation.REPORT;
-    return { chart, objects: reportsOnly ? objects.filter(({ construct }) => !construct || !isIsolating(construct)) : objects };
+    return { chart, objects: objects.filter(({ construct }) => !isWithheld(this.root, construct)) };
   }
 
   /** The objects of a chart, whatever the chart makes of them. */

@@ -1,4 +1,5 @@
 import type { Waiver } from '../../findings/waiver';
+import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
 import type { Card } from '../card';
 import { type Hit, hit } from '../hit';
@@ -18,8 +19,9 @@ export interface AuditInput {
 
 /** What is wrong with the waivers themselves. */
 export function auditWaivers(input: AuditInput): Hit[] {
-  const byRule = groupByRule(input.hits.flatMap(each => [each, ...each.absorbed]));
-  return input.waivers.flatMap(waiver => [...auditOne(waiver, byRule.get(waiver.rule) ?? [], input)]);
+  const byRule = new Multimap<string, Hit>();
+  input.hits.flatMap(each => [each, ...each.absorbed]).forEach(each => byRule.add(each.card.id, each));
+  return input.waivers.flatMap(waiver => [...auditOne(waiver, byRule.get(waiver.rule), input)]);
 }
 
 function* auditOne(waiver: Waiver, hits: readonly Hit[], { known, ran, today }: AuditInput): Iterable<Hit> {
@@ -43,10 +45,4 @@ function audit(card: Card, waiver: Waiver, breach: { path: string; found: string
 /** A waiver stands in a report like an object: `Waiver no-host-path of Deployment/shop/web (hardened.yaml:12)`. */
 function waiverObject({ rule, target, origin }: Waiver): KubeObject {
   return { reference: { apiVersion: 'cdk8s-hardened/v1', kind: 'Waiver', name: `${rule} of ${target} (${origin})` }, manifest: {} };
-}
-
-function groupByRule(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
-  const groups = new Map<string, Hit[]>();
-  hits.forEach(each => groups.set(each.card.id, [...groups.get(each.card.id) ?? [], each]));
-  return groups;
 }

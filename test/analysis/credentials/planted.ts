@@ -15,11 +15,14 @@ const LETTERS = `${UPPER}${UPPER.toLowerCase()}`;
 const WORD = `${LETTERS}${DIGITS}`;
 const BASE64 = `${WORD}+/`;
 
+/** Words of documentation, which make a credential doubtful. */
+const STAND_IN = /example|dummy|your/i;
+
 /** Characters at random, behind some that are surely varied. */
 function characters(alphabet: string, length: number): fc.Arbitrary<string> {
   const varied = [...'A2b3C4d5e6'].filter(each => alphabet.includes(each)).join('').slice(0, length);
   const rest = length - varied.length;
-  return fc.string({ unit: fc.constantFrom(...alphabet), minLength: rest, maxLength: rest }).map(text => varied + text);
+  return fc.string({ unit: fc.constantFrom(...alphabet), minLength: rest, maxLength: rest }).map(text => varied + text).filter(text => !STAND_IN.test(text));
 }
 
 function planted(kind: string, secret: fc.Arbitrary<string>, around: (secret: string) => string): fc.Arbitrary<Planted> {

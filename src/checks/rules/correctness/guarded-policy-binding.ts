@@ -1,8 +1,8 @@
 import { isExternal } from '../../../analysis/existing/externals';
-import { Multimap } from '../../../analysis/network/multimap';
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { fields, list } from '../../../kube/fields';
+import { Multimap } from '../../../kube/multimap';
 import type { KubeObject } from '../../../kube/object';
 import { attack } from '../../../standards/attack';
 import { owasp } from '../../../standards/owasp';

@@ -1,9 +1,9 @@
 import { allowsEverything } from '../../../analysis/network/allow-all';
 import type { Endpoint } from '../../../analysis/network/endpoint';
 import { ForeignPolicies } from '../../../analysis/network/foreign-policies';
-import { Multimap } from '../../../analysis/network/multimap';
 import { type Direction, DIRECTIONS, type Policy } from '../../../analysis/network/policy';
 import { Severity } from '../../../findings/severity';
+import { Multimap } from '../../../kube/multimap';
 import { selects } from '../../../kube/selector';
 import { cis } from '../../../standards/cis';
 import { nsa } from '../../../standards/nsa';

@@ -1,10 +1,10 @@
 import type { Endpoint } from '../../../analysis/network/endpoint';
 import { ForeignPolicies } from '../../../analysis/network/foreign-policies';
-import { Multimap } from '../../../analysis/network/multimap';
 import { type Direction, DIRECTIONS, type Policy } from '../../../analysis/network/policy';
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
+import { Multimap } from '../../../kube/multimap';
 import { cis } from '../../../standards/cis';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
