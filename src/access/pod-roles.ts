@@ -1,7 +1,8 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import type { IConstruct } from 'constructs';
 import { ClusterObject } from '../baseline/cluster-object';
+import { OwnObject, type OwnObjectProps } from '../baseline/own-object';
 import type { Grant } from '../intent/grant';
 import { type Permission, roleRules } from './role-rules';
 
@@ -47,8 +48,8 @@ export class PodRoles {
 
   private bindInNamespace(namespace: string): void {
     const suffix = namespace === this.pod.metadata.namespace ? '' : `-${namespace}`;
-    const role = new ApiObject(this.pod, `Role${suffix}`, this.role('Role', namespace));
-    new ApiObject(this.pod, `RoleBinding${suffix}`, this.binding(role, namespace));
+    const role = new OwnObject(this.pod, `Role${suffix}`, this.role('Role', namespace));
+    new OwnObject(this.pod, `RoleBinding${suffix}`, this.binding(role, namespace));
   }
 
   private bindInCluster(): void {
@@ -56,25 +57,25 @@ export class PodRoles {
     new ClusterObject(this.pod, 'ClusterRoleBinding', this.binding(role));
   }
 
-  private role(kind: string, scope: string): ConstructorParameters<typeof ApiObject>[2] {
+  private role(kind: string, scope: string): OwnObjectProps {
     return {
       apiVersion: `${RBAC}/v1`,
       kind,
       ...(scope === '' ? {} : { metadata: { namespace: scope } }),
-      rules: Lazy.any({ produce: () => roleRules(this.scopes.get(scope)!) }),
+      fields: { rules: () => roleRules(this.scopes.get(scope)!) },
     };
   }
 
-  private binding(role: ApiObject, namespace?: string): ConstructorParameters<typeof ApiObject>[2] {
+  private binding(role: ApiObject, namespace?: string): OwnObjectProps {
     return {
       apiVersion: `${RBAC}/v1`,
       kind: `${role.kind}Binding`,
       ...(namespace === undefined ? {} : { metadata: { namespace } }),
-      roleRef: { apiGroup: RBAC, kind: role.kind, name: role.name },
-      // A subject without a namespace would be another namespace's account of that name.
-      subjects: Lazy.any({
-        produce: () => [{ kind: 'ServiceAccount', name: this.pod.serviceAccount?.name ?? 'default', namespace: this.pod.metadata.namespace }],
-      }),
+      fields: {
+        roleRef: () => ({ apiGroup: RBAC, kind: role.kind, name: role.name }),
+        // A subject without a namespace would be another namespace's account of that name.
+        subjects: () => [{ kind: 'ServiceAccount', name: this.pod.serviceAccount?.name ?? 'default', namespace: this.pod.metadata.namespace }],
+      },
     };
   }
 }

@@ -15,7 +15,7 @@ import { conclude } from './proof/conclude';
 import { prove } from './proof/prove';
 import { today } from './proof/today';
 import type { ReportFile } from './report-file';
-import { layout } from './synthesis/layout';
+import { layout, type PlannedFile } from './synthesis/layout';
 import { Rendering } from './synthesis/rendering';
 import { type WholeFile, writeWhole } from './synthesis/write';
 
@@ -96,13 +96,12 @@ export class App extends cdk8s.App {
    * written then but reports. With `CDK8S_HARDENED_REPORT_ONLY=1` findings are told on standard error and do not fail.
    */
   public synth(): void {
-    const files = Rendering.within(this, rendering => {
-      const printed = this.files(rendering);
-      this.prove(rendering, printed.length);
-      return printed;
+    Rendering.within(this, rendering => {
+      const files = layout(this, rendering);
+      this.prove(rendering, files.length);
+      fs.mkdirSync(this.outdir, { recursive: true });
+      writeWhole(this.printed(files, rendering));
     });
-    fs.mkdirSync(this.outdir, { recursive: true });
-    writeWhole(files);
   }
 
   /**
@@ -143,10 +142,13 @@ export class App extends cdk8s.App {
     });
   }
 
-  private files(rendering: Rendering): WholeFile[] {
-    const files = layout(this, rendering).map(file => ({ path: file.path, content: print(file.objects.map(object => object.manifest)) }));
-    const recordsMetadata = this.props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
-    return recordsMetadata ? [...files, this.constructMetadata(rendering)] : files;
+  private* printed(files: readonly PlannedFile[], rendering: Rendering): Generator<WholeFile> {
+    for (const file of files) {
+      yield { path: file.path, content: print(file.objects.map(object => object.manifest)) };
+    }
+    if (this.props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') {
+      yield this.constructMetadata(rendering);
+    }
   }
 
   private constructMetadata({ plan }: Rendering): WholeFile {

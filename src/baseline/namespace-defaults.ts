@@ -47,7 +47,7 @@ export class NamespaceDefaults extends Construct {
   /** Makes the objects. */
   public create(): void {
     const { namespace } = this.props;
-    new ClusterObject(this, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: this.labels() } });
+    new ClusterObject(this, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: this.labels() }, fields: {} });
     const deny = new ApiObject(this, 'DefaultDeny', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',

@@ -1,7 +1,7 @@
-import { ApiObject, Lazy } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import type { IConstruct } from 'constructs';
 import { markIsolating } from '../baseline/isolation-object';
+import { OwnObject } from '../baseline/own-object';
 import type { CallSite } from '../intent/call-site';
 import type { Connection } from '../intent/connection';
 import type { PortSet } from '../kube/port-set';
@@ -74,11 +74,11 @@ export class PodNetwork {
     this.policies.add(direction);
     const { namespace } = this.pod.metadata;
     // A child called Ingress may be an Ingress.
-    const policy = new ApiObject(this.pod, `${direction}-policy`, {
+    const policy = new OwnObject(this.pod, `${direction}-policy`, {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       ...(namespace === undefined ? {} : { metadata: { namespace } }),
-      spec: Lazy.any({ produce: () => this.spec(direction) }),
+      fields: { spec: () => this.spec(direction) },
     });
     markIsolating(policy);
   }

@@ -7,7 +7,7 @@ import { classesOf, type Distinctions, type PodClass } from './pod-class';
 import { PodIndex } from './pod-index';
 import { DIRECTIONS, type Peer, type Policy } from './policy';
 import { readPolicy } from './read-policy';
-import type { Refusal } from './refusals';
+import { emptyMemory, type Refusal } from './refusals';
 
 /** What manifests do not say of a cluster. */
 export interface NetworkOptions {
@@ -45,7 +45,8 @@ export interface Cluster extends Directory {
 export function clusterOf(objects: readonly KubeObject[], options: NetworkOptions): Cluster {
   const unnamed = options.namespace ?? '';
   const endpoints = endpointsOf(objects, unnamed);
-  const read = objects.filter(isPolicy).map(object => readPolicy(object, object.reference.namespace ?? unnamed, options.kubernetes ?? Infinity));
+  const memory = emptyMemory();
+  const read = objects.filter(isPolicy).map(object => readPolicy(object, object.reference.namespace ?? unnamed, options.kubernetes ?? Infinity, memory));
   const policies = read.filter(each => each.refusals.length === 0).map(each => each.policy);
   const classes = classesOf(endpoints, distinctionsOf(policies));
   const directory: Directory = {

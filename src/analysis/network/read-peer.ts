@@ -18,7 +18,7 @@ export function readPeer(value: unknown, path: string, refusals: Refusals): Peer
   if (given.length === 0 || (isBlock && given.length > 1)) {
     refusals.tell(path, given.join(' and ') || '{}', 'podSelector, namespaceSelector or both, or ipBlock alone');
   }
-  return isBlock ? { path, addresses: readBlock(peer.ipBlock, `${path}.ipBlock`, refusals) } : readSelectors(peer, path, refusals);
+  return isBlock ? { path, addresses: refusals.once('ipBlock', peer.ipBlock, () => readBlock(peer.ipBlock, `${path}.ipBlock`, refusals)) } : readSelectors(peer, path, refusals);
 }
 
 function readSelectors(peer: Fields, path: string, refusals: Refusals): PodPeer {

@@ -4,7 +4,7 @@ import { type Selector, selectorOf } from '../../kube/selector';
 import type { Direction, Policy, Rule } from './policy';
 import { readPeer } from './read-peer';
 import { readPorts } from './read-ports';
-import { type Refusal, Refusals } from './refusals';
+import { type Memory, type Refusal, Refusals } from './refusals';
 
 /** A policy, or why there is none. */
 export interface ReadPolicy {
@@ -21,10 +21,11 @@ const TYPES = { ingress: ['Ingress', 'from'], egress: ['Egress', 'to'] } as cons
  *
  * @param namespace where it is
  * @param kubernetes minor version of the API server
+ * @param memory what was read from other policies of the cluster
  * @see https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/
  */
-export function readPolicy(object: KubeObject, namespace: string, kubernetes: number): ReadPolicy {
-  const refusals = new Refusals(object, kubernetes);
+export function readPolicy(object: KubeObject, namespace: string, kubernetes: number, memory: Memory): ReadPolicy {
+  const refusals = new Refusals(object, kubernetes, memory);
   return { policy: new PolicyReader(object, namespace, refusals).policy(), refusals: refusals.all };
 }
 
@@ -79,7 +80,7 @@ class PolicyReader {
     const field = TYPES[direction][1];
     const peers = this.list(rule[field], `${path}.${field}`).map((peer, index) => readPeer(peer, `${path}.${field}[${index}]`, this.refusals));
     const ports = this.list(rule.ports, `${path}.ports`);
-    return { path, ...(peers.length > 0 ? { peers } : {}), ports: readPorts(ports, `${path}.ports`, this.refusals) };
+    return { path, ...(peers.length > 0 ? { peers } : {}), ports: this.refusals.once('ports', ports, () => readPorts(ports, `${path}.ports`, this.refusals)) };
   }
 
   /** Null stands for an empty mapping wherever the API server decodes one. */

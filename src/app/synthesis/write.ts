@@ -10,19 +10,31 @@ export interface WholeFile {
 /**
  * Writes files whole or not at all: all of them beside their places first, then each is renamed into its place.
  *
+ * @param files may be made while they are written, so that no more than one is held at a time
  * @throws what the file system says, with nothing left behind
  */
-export function writeWhole(files: readonly WholeFile[]): void {
-  const temporary: string[] = [];
+export function writeWhole(files: Iterable<WholeFile>): void {
+  const places = new Map<string, string>();
+  const folders = new Set<string>();
   try {
     for (const file of files) {
-      fs.mkdirSync(path.dirname(file.path), { recursive: true });
-      const name = `${file.path}.${process.pid}.tmp`;
-      temporary.push(name);
-      fs.writeFileSync(name, file.content, { encoding: 'utf8' });
+      makeFolder(path.dirname(file.path), folders);
+      const temporary = `${file.path}.${process.pid}.tmp`;
+      places.set(temporary, file.path);
+      fs.writeFileSync(temporary, file.content, { encoding: 'utf8' });
     }
-    files.forEach((file, index) => fs.renameSync(temporary[index]!, file.path));
+    for (const [temporary, place] of places) {
+      fs.renameSync(temporary, place);
+      places.delete(temporary);
+    }
   } finally {
-    temporary.forEach(name => fs.rmSync(name, { force: true }));
+    places.forEach((_, temporary) => fs.rmSync(temporary, { force: true }));
+  }
+}
+
+function makeFolder(folder: string, made: Set<string>): void {
+  if (!made.has(folder)) {
+    fs.mkdirSync(folder, { recursive: true });
+    made.add(folder);
   }
 }
