@@ -4,6 +4,7 @@ import type { PortSet } from '../../kube/port-set';
 import { CidrSet } from '../network/cidr-set';
 import { declaredPorts, type Endpoint } from '../network/endpoint';
 import type { NetworkFacts } from '../network/network-facts';
+import type { Range } from '../network/ranges';
 import type { End } from '../network/side';
 import { actualPods, type DeclaredEnd, type DeclaredFlow, isAddresses } from './declared-flow';
 
@@ -17,6 +18,8 @@ export interface MissingWay {
 
 /** The parts of declared connections that do not certainly come about. */
 export class MissingWays {
+  private readonly cuts = new Map<readonly Range[], Map<string, CidrSet>>();
+
   /** @param virtual what stands for pods that are in no manifest */
   constructor(private readonly network: NetworkFacts, private readonly virtual: ReadonlySet<KubeObject>) {}
 
@@ -45,11 +48,24 @@ export class MissingWays {
     const [pods, addresses] = (isEgress ? [from, to] : [to, from]) as [readonly Endpoint[], CidrSet];
     for (const pod of actualPods(pods, this.virtual)) {
       const ranges = isEgress ? this.network.egressRanges(pod) : this.network.ingressRanges(pod);
-      const open = ranges.filter(range => connection.ports.subtract(range.ports).isEmpty);
-      const missing = addresses.subtract(CidrSet.union(open.map(range => range.addresses)));
+      const missing = this.cut(addresses, connection.ports, ranges);
       if (!missing.isEmpty) {
         yield { connection, from: isEgress ? pod : missing, to: isEgress ? missing : pod, ports: connection.ports };
       }
     }
   }
+
+  /** The addresses with which some of the ports are not open; pods with the same ranges are answered once. */
+  private cut(addresses: CidrSet, ports: PortSet, ranges: readonly Range[]): CidrSet {
+    const known = this.cuts.get(ranges) ?? new Map<string, CidrSet>();
+    this.cuts.set(ranges, known);
+    const key = `${addresses.key} ${ports.key}`;
+    const missing = known.get(key) ?? addresses.subtract(openTo(ports, ranges));
+    known.set(key, missing);
+    return missing;
+  }
+}
+
+function openTo(ports: PortSet, ranges: readonly Range[]): CidrSet {
+  return CidrSet.union(ranges.filter(range => ports.subtract(range.ports).isEmpty).map(range => range.addresses));
 }

@@ -46,7 +46,8 @@ export function clusterOf(objects: readonly KubeObject[], options: NetworkOption
   const unnamed = options.namespace ?? '';
   const endpoints = endpointsOf(objects, unnamed);
   const memory = emptyMemory();
-  const read = objects.filter(isPolicy).map(object => readPolicy(object, object.reference.namespace ?? unnamed, options.kubernetes ?? Infinity, memory));
+  const { kubernetes = Infinity } = options;
+  const read = objects.filter(isPolicy).map(object => readPolicy(object, object.reference.namespace ?? unnamed, kubernetes, memory));
   const policies = read.filter(each => each.refusals.length === 0).map(each => each.policy);
   const classes = classesOf(endpoints, distinctionsOf(policies));
   const directory: Directory = {

@@ -14,25 +14,34 @@ const EVERYTHING: readonly Range[] = [{ addresses: CidrSet.ALL, ports: PortSet.A
 /** The addresses outside the cluster that pods may exchange traffic with. */
 export class Ranges {
   private readonly found: Record<Direction, Map<PodClass, readonly Range[]>> = { ingress: new Map(), egress: new Map() };
+  private readonly alike = new Map<string, readonly Range[]>();
 
   /** Disjoint ranges with different ports, lowest addresses first. */
   public of(owner: PodClass, direction: Direction): readonly Range[] {
-    const ranges = this.found[direction].get(owner) ?? rangesOf(owner, direction);
+    const ranges = this.found[direction].get(owner) ?? this.rangesOf(owner, direction);
     this.found[direction].set(owner, ranges);
     return ranges;
   }
-}
 
-function rangesOf(owner: PodClass, direction: Direction): readonly Range[] {
-  const policies = owner.policies[direction];
-  if (policies.length === 0) {
-    return EVERYTHING;
+  private rangesOf(owner: PodClass, direction: Direction): readonly Range[] {
+    const policies = owner.policies[direction];
+    if (policies.length === 0) {
+      return EVERYTHING;
+    }
+    // Addresses have no containers that could give a number to the name of a port.
+    const destination = direction === 'ingress' ? owner : undefined;
+    const rules = policies.flatMap(policy => policy[direction]!);
+    const grants = rules.map(rule => ({ addresses: addressesOf(rule), ports: portsOn(rule.ports, destination) }));
+    return this.split(grants.filter(grant => !grant.addresses.isEmpty));
   }
-  // Addresses have no containers that could give a number to the name of a port.
-  const destination = direction === 'ingress' ? owner : undefined;
-  const rules = policies.flatMap(policy => policy[direction]!);
-  const grants = rules.map(rule => ({ addresses: addressesOf(rule), ports: portsOn(rule.ports, destination) }));
-  return split(grants.filter(grant => !grant.addresses.isEmpty));
+
+  /** Most pods are granted what others are granted, too. */
+  private split(grants: readonly Range[]): readonly Range[] {
+    const key = grants.map(({ addresses, ports }) => `${addresses.key} ${ports.key}`).join('|');
+    const ranges = this.alike.get(key) ?? split(grants);
+    this.alike.set(key, ranges);
+    return ranges;
+  }
 }
 
 /** The addresses outside the cluster that a rule is about. */
