@@ -23,6 +23,15 @@ function privileged(app: cdk8s.App): kplus.Deployment {
   return new Deployment(chart, 'web', { containers: [{ image: IMAGE, securityContext: { privileged: true, allowPrivilegeEscalation: true } }] });
 }
 
+function messageOf(run: () => void): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
 let stderr: string;
 beforeEach(() => {
   stderr = '';
@@ -38,6 +47,16 @@ test('writes a chart that breaks no rule', () => {
   new Deployment(new Chart(app, 'shop', { namespace: 'shop' }), 'web', { containers: [{ image: IMAGE, portNumber: 8080 }] });
   app.synth();
   expect(Object.keys(filesOf(app))).toEqual(['shop.k8s.yaml']);
+});
+
+test('of very many findings the error tells the worst hundred, and says that there are more', () => {
+  const app = testApp();
+  const chart = new Chart(app, 'shop', { namespace: 'shop' });
+  Array.from({ length: 150 }, (_, index) => new Deployment(chart, `web-${index}`, { containers: [{ image: 'registry.example/web:1.0', portNumber: 8080 }] }));
+  const message = messageOf(() => app.synth());
+  expect(message).toMatch(/^150 findings are medium or worse/);
+  expect(message.match(/pin-image-digest/g)).toHaveLength(100);
+  expect(message).toContain('50 more are left out here: a report (`reports` of the App) lists them all.');
 });
 
 test('writes nothing if a finding is medium or worse, and names resource, field, fix and place', () => {
