@@ -129,10 +129,10 @@ export class App extends cdk8s.App {
   }
 
   private prove(rendering: Rendering, files: number): void {
-    const { findings, resources, rules, intent } = prove(this, rendering, today());
+    const { findings, resources, rules, intent, suppressions } = prove(this, rendering, today());
     const { policy, failOn, reports = [] } = this.props;
     const findingsFile = process.env.CDK8S_HARDENED_FINDINGS;
-    conclude(report(findings, { files, resources, rules }), {
+    conclude(report(findings, { files, resources, rules }, suppressions), {
       failOn: failOn ?? policy?._record.failOn ?? Severity.MEDIUM,
       reportOnly: process.env.CDK8S_HARDENED_REPORT_ONLY === '1',
       reports,

@@ -20,9 +20,9 @@ export class Findings {
    */
   public static of(scope: IConstruct): Findings {
     const { root } = scope.node;
-    const { findings, ...counts } = Rendering.within(root, rendering => prove(root, rendering, today()));
+    const { findings, suppressions, ...counts } = Rendering.within(root, rendering => prove(root, rendering, today()));
     const isInside = ({ construct }: Finding): boolean => scope === root || isBelow(construct?.path, scope.node.path);
-    return new Findings(report(findings.filter(isInside), { files: 0, ...counts }));
+    return new Findings(report(findings.filter(isInside), { files: 0, ...counts }, scope === root ? suppressions : []));
   }
 
   /** @internal */

@@ -1,15 +1,20 @@
+import type { Suppression } from '../findings/suppression';
 import type { Waiver } from '../findings/waiver';
 import type { Intent } from '../intent/intent';
 import type { KubeObject } from '../kube/object';
 import { absorb } from './absorb';
 import type { Context } from './context';
+import { crosswalkOf } from './crosswalk';
 import { Facts } from './facts';
 import { judge, type Judged } from './judge';
 import { selectRules } from './profile';
 import type { Rule } from './rule';
 import { run } from './run';
+import { readAnnotations } from './waivers/annotated';
 import { auditWaivers } from './waivers/audit';
-import { waiverFor } from './waivers/cover';
+import { auditSuppressions } from './waivers/foreign/audit-suppressions';
+import { HitIndex } from './waivers/hit-index';
+import { WaiverIndex } from './waivers/waiver-index';
 
 /** What is judged, and by what. */
 export interface CheckInput {
@@ -26,15 +31,36 @@ export interface Judgement {
   readonly judged: readonly Judged[];
   /** How many rules judged. */
   readonly rules: number;
+  /** What is written on the objects for other tools, whether the policy honours it or not. */
+  readonly suppressions: readonly JudgedSuppression[];
 }
 
-/** Judges objects by the rules of the policy's profile. */
-export function check({ objects, rules, context, waivers = [], intent }: CheckInput): Judgement {
+/** A suppression for another tool, with the object it stands on. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression;
+  readonly object: KubeObject;
+}
+
+/** Judges objects by the rules of the policy's profile; waivers among their annotations count besides those that are given. */
+export function check({ objects, rules, context, waivers: given = [], intent }: CheckInput): Judgement {
+  const { today, policy: { honour = [] } } = context;
   const selected = selectRules(rules, context);
   const hits = absorb(run(selected, new Facts(objects, context, intent)));
-  const audits = auditWaivers({ waivers, hits, known: ids(rules), ran: ids(selected), today: context.today });
-  const judged = [...hits, ...audits].map(hit => judge(hit, context, waiverFor(hit, waivers, context.today)));
-  return { judged: inOrderOf(objects, judged), rules: selected.length };
+  const { waivers: annotated, problems, suppressions } = readAnnotations(objects, { crosswalk: crosswalkOf(rules), honour, today });
+  const found = new HitIndex(hits);
+  const waivers = [...given, ...annotated];
+  const audits = [
+    ...problems,
+    ...auditWaivers({ waivers, hits: found, known: ids(rules), ran: ids(selected), today }),
+    ...auditSuppressions(suppressions, found, today),
+  ];
+  const index = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today);
+  const judged = [...hits, ...audits].map(hit => judge(hit, context, index.waiverFor(hit)));
+  return {
+    judged: inOrderOf(objects, judged),
+    rules: selected.length,
+    suppressions: suppressions.map(({ suppression, annotation }) => ({ suppression, object: annotation.object })),
+  };
 }
 
 function ids(rules: readonly Rule[]): ReadonlySet<string> {

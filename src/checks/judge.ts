@@ -33,8 +33,13 @@ export function judge(hit: Hit, context: Context, waiver: Waiver | undefined): J
   return { finding, object };
 }
 
-function findingWaiver({ reason = '', owner, expires }: Waiver): FindingWaiver {
-  return { reason, ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) };
+function findingWaiver({ reason = '', owner, expires, suppression }: Waiver): FindingWaiver {
+  return {
+    reason,
+    ...(owner === undefined ? {} : { owner }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(suppression === undefined ? {} : { suppression }),
+  };
 }
 
 function message({ card, object, breach }: Hit): string {

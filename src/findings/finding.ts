@@ -50,6 +50,12 @@ export interface Finding {
    * @default - none
    */
   readonly waiver?: FindingWaiver;
+  /**
+   * Whether a baseline knows the finding, so that it does not fail: `cdk8s-hardened check --baseline`.
+   *
+   * @default - no baseline knows it
+   */
+  readonly baseline?: boolean;
 }
 
 /** The object a finding is about. */
@@ -92,7 +98,7 @@ export interface FindingConstruct {
 
 /** Why a finding is accepted. */
 export interface FindingWaiver {
-  /** The reason given. */
+  /** The reason given; empty for a suppression of a tool that takes none. */
   readonly reason: string;
   /**
    * Who answers for it.
@@ -106,4 +112,10 @@ export interface FindingWaiver {
    * @default - it does not end
    */
   readonly expires?: string;
+  /**
+   * The check of another tool that it was written to suppress, where the policy honours that: `checkov:CKV_K8S_20`.
+   *
+   * @default - it was written as a waiver
+   */
+  readonly suppression?: string;
 }

@@ -21,6 +21,11 @@ export function fingerprints(findings: readonly Finding[]): string[] {
 function hashOf({ rule, resource, container, path }: Finding): string {
   const { apiVersion, kind, namespace, name } = resource;
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-  const identity = [rule, group, kind, namespace ?? null, name, container ?? null, path.replace(/\[\d+\]/g, '[]')];
+  const identity = [rule, group, kind, namespace ?? null, kind === 'Waiver' ? withoutOrigin(name) : name, container ?? null, path.replace(/\[\d+\]/g, '[]')];
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, LENGTH);
+}
+
+/** A waiver is named with the line that it is written on. */
+function withoutOrigin(name: string): string {
+  return name.replace(/ \(.*\)$/s, '');
 }

@@ -1,3 +1,5 @@
+import type { KubeObject } from '../kube/object';
+
 /** A finding that somebody accepts, and why. */
 export interface Waiver {
   readonly rule: string;
@@ -12,4 +14,15 @@ export interface Waiver {
   readonly expires?: string;
   /** Where it is written, for people. */
   readonly origin: string;
+  /** The annotation it is written as: it covers that very object, and no other of the same name. */
+  readonly annotation?: AnnotationPlace;
+  /** The other tool's check that it was written to suppress: `checkov:CKV_K8S_20`. */
+  readonly suppression?: string;
+}
+
+/** Where an annotation stands. */
+export interface AnnotationPlace {
+  readonly object: KubeObject;
+  /** Path in the manifest: `metadata.annotations["checkov.io/skip1"]`. */
+  readonly path: string;
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingSource } from '../findings/finding';
 import { SEVERITIES } from '../findings/severity';
+import type { Suppression } from '../findings/suppression';
 import { Multimap } from '../kube/multimap';
 import { display, keyOf } from '../kube/reference';
 import type { Paint } from './paint';
@@ -12,10 +13,10 @@ export interface TextOptions {
   lineAt?(source: FindingSource): string | undefined;
 }
 
-/** A report for people: object by object, the worst first, each finding with its place and its fix. */
-export function toText({ summary, findings }: Report, options: TextOptions): string {
-  const blocks = groupByResource(findings).map(group => resourceBlock(group, options));
-  return [...blocks, summaryLine(summary)].join('\n');
+/** A report for people: object by object, the worst first, each finding with its place and its fix. What a baseline knows is only counted. */
+export function toText({ summary, findings, suppressions = [] }: Report, options: TextOptions): string {
+  const blocks = groupByResource(findings.filter(({ baseline }) => !baseline)).map(group => resourceBlock(group, options));
+  return [...blocks, ...suppressionBlock(suppressions, options), summaryLine(summary)].join('\n');
 }
 
 /** One line that counts what was judged. */
@@ -24,9 +25,10 @@ export function summaryLine(summary: Summary): string {
 }
 
 /** What was judged, in numbers. */
-export function countsOf({ files, resources, rules, findings, waived }: Summary): string {
+export function countsOf({ files, resources, rules, findings, waived, baseline }: Summary): string {
   const where = files > 0 ? ` in ${count(files, 'file')}` : '';
-  return `${count(findings, 'finding')}, ${waived} waived; ${count(resources, 'resource')}${where} judged by ${count(rules, 'rule')}`;
+  const known = baseline === undefined ? '' : `, ${baseline} known from the baseline`;
+  return `${count(findings, 'finding')}, ${waived} waived${known}; ${count(resources, 'resource')}${where} judged by ${count(rules, 'rule')}`;
 }
 
 function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
@@ -50,7 +52,7 @@ function findingBlock(finding: Finding, options: TextOptions): string {
     `${paint.severity(finding.severity, finding.severity.padEnd(8))} ${paint.bold(finding.rule)}${finding.waiver ? ' (waived)' : ''}`,
     `         ${printable(sentence)}`,
     ...excerpt(finding, options).map(line => `         ${paint.faint(line)}`),
-    finding.waiver ? `         waived: ${waiverText(finding.waiver)}` : `         fix: ${finding.fix}`,
+    finding.waiver ? `         waived: ${printable(waiverText(finding.waiver))}` : `         fix: ${finding.fix}`,
     ...(finding.absorbed ? [`         includes ${finding.absorbed.join(', ')}`] : []),
   ];
   return lines.map(line => `  ${line}\n`).join('');
@@ -66,8 +68,18 @@ function excerpt({ source }: Finding, { lineAt }: TextOptions): string[] {
   return [`${gutter}${printable(line)}`, `${' '.repeat(gutter.length + source.column - 1)}^`];
 }
 
-function waiverText({ reason, owner, expires }: NonNullable<Finding['waiver']>): string {
-  return [reason, owner && `owner ${owner}`, expires && `until ${expires}`].filter(Boolean).join('; ');
+function waiverText({ reason, owner, expires, suppression }: NonNullable<Finding['waiver']>): string {
+  return [reason, owner && `owner ${owner}`, expires && `until ${expires}`, suppression && `written for ${suppression}`].filter(Boolean).join('; ');
+}
+
+/** One line for each annotation that speaks to another tool. */
+function suppressionBlock(suppressions: readonly Suppression[], { paint }: TextOptions): string[] {
+  const lines = suppressions.map(({ tool, check, rules, honoured, resource, path, source }) => {
+    const place = source ? `${source.file}:${source.line} ` : '';
+    const counterpart = rules.length > 0 ? ` (${rules.join(', ')})` : '';
+    return `  ${place}${display(resource)} ${path} for ${tool}:${check ?? 'all checks'}${counterpart} is ${honoured ? '' : 'not '}honoured`;
+  });
+  return lines.length > 0 ? [`${paint.bold('Suppressions for other tools')}\n${lines.map(line => `${printable(line)}\n`).join('')}`] : [];
 }
 
 /** What a manifest holds must not steer the terminal. */

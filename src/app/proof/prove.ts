@@ -4,6 +4,7 @@ import type { Context } from '../../checks/context';
 import { EVERY_RULE } from '../../checks/every-rule';
 import { checkOptions } from '../../checks/options';
 import type { Finding } from '../../findings/finding';
+import type { Suppression } from '../../findings/suppression';
 import type { Intent } from '../../intent/intent';
 import { settingsOf } from '../../intent/settings';
 import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
@@ -21,6 +22,7 @@ export interface Proof {
   readonly resources: number;
   readonly rules: number;
   readonly intent: Intent;
+  readonly suppressions: readonly Suppression[];
 }
 
 /**
@@ -38,12 +40,12 @@ export function prove(root: IConstruct, rendering: Rendering, today: string): Pr
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today };
   const waivers = collectWaivers(root, manifests);
   const intent = intentOf(root);
-  const { judged, rules } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent });
+  const { judged, rules, suppressions } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent });
   const written = manifests.objects.filter(object => !isWithheld(root, manifests.apiObjectOf(object)));
   const reported = written.length < manifests.objects.length ? reportIsolation(judged, written, { context }) : judged;
   const findings = reported.map(({ finding, object }) => {
     const construct = finding.construct ?? manifests.constructOf(object);
     return construct ? { ...finding, construct } : finding;
   });
-  return { findings, resources: written.length, rules, intent };
+  return { findings, resources: written.length, rules, intent, suppressions: suppressions.map(each => each.suppression) };
 }

@@ -7,7 +7,7 @@ import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import type { InputError, SourceFile } from '../input/source-file';
 import { collect } from './collect';
 import { inNamespace } from './in-namespace';
-import { locate } from './locate';
+import { locator } from './locate';
 import type { CheckSettings } from './settings';
 
 /** The outcome of judging files. */
@@ -24,7 +24,10 @@ export function judgeFiles(files: readonly SourceFile[], { policy, policyFile }:
   const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today };
   const waivers = (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, objects));
-  const { judged, rules } = check({ objects, rules: EVERY_RULE, context, waivers });
-  const made = report(locate(judged), { files: files.length, resources: objects.length, rules });
+  const { judged, rules, suppressions } = check({ objects, rules: EVERY_RULE, context, waivers });
+  const locate = locator();
+  const findings = judged.map(({ finding, object }) => locate(finding, object));
+  const counts = { files: files.length, resources: objects.length, rules };
+  const made = report(findings, counts, suppressions.map(({ suppression, object }) => locate(suppression, object)));
   return { report: made, errors: collected.errors, strangers: collected.strangers };
 }

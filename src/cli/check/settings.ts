@@ -7,6 +7,7 @@ import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standa
 import type { Console } from '../console';
 import { type Flags, valueOf } from '../flags';
 import { UsageError } from '../usage-error';
+import { type BaselineSettings, baselineSettings } from './baseline';
 import { type Sink, sinksOf } from './sinks';
 
 /** Flags of `check`. */
@@ -16,6 +17,9 @@ export const CHECK_FLAGS = {
   'namespace': { type: 'string' },
   'policy': { type: 'string' },
   'fail-on': { type: 'string' },
+  'no-waivers': { type: 'boolean' },
+  'baseline': { type: 'string' },
+  'write-baseline': { type: 'string' },
   'format': { type: 'string', multiple: true },
   'output': { type: 'string', multiple: true },
   'help': { type: 'boolean', short: 'h' },
@@ -29,6 +33,9 @@ export interface CheckSettings {
   readonly policyFile: string;
   readonly failOn: Severity | 'never';
   readonly sinks: readonly Sink[];
+  /** Whether waivers count. */
+  readonly waivers: boolean;
+  readonly baseline: BaselineSettings;
 }
 
 /** The policy of the working directory, where none is named. */
@@ -53,6 +60,8 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     policy,
     policyFile: policyFile ?? 'policy',
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
+    waivers: flags.values['no-waivers'] !== true,
+    baseline: baselineSettings(flags, console.cwd),
     sinks: sinksOf(flags.order.filter((each): each is ['format' | 'output', string] => each[0] === 'format' || each[0] === 'output')),
   };
 }

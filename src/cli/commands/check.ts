@@ -5,9 +5,11 @@ import type { FindingSource } from '../../findings/finding';
 import { reaches } from '../../findings/severity';
 import type { Report } from '../../report/report';
 import { runApp } from '../check/app-findings';
+import { applyBaseline } from '../check/baseline';
 import { type JudgedFiles, judgeFiles } from '../check/judge-files';
 import { CHECK_FLAGS, type CheckSettings, checkSettings } from '../check/settings';
 import { writeReports } from '../check/sinks';
+import { withoutWaivers } from '../check/without-waivers';
 import type { Command } from '../command';
 import type { Console } from '../console';
 import { ExitCode } from '../exit-code';
@@ -25,6 +27,9 @@ Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
   --namespace NAME      namespace of objects that name none
   --policy FILE         policy file (default: hardened.yaml, if it is there)
   --fail-on SEVERITY    critical, high (default), medium, low or never
+  --no-waivers          no waiver counts, whoever wrote it
+  --baseline FILE       findings that FILE knows do not fail
+  --write-baseline FILE writes what is found to FILE, so that only new findings fail
   --format FORMAT       text (default) or json; several, each with an --output but one
   --output FILE         file of the format before it
 
@@ -70,13 +75,19 @@ function conclude(settings: CheckSettings, { files, errors: unread }: Sources, c
     console.error('nothing was judged: expected at least one Kubernetes object\n');
     return ExitCode.FAILED;
   }
-  const code = finish(judged.report, settings, lines(files), console);
+  const { write } = settings.baseline;
+  const refuses = errors.length > 0 && write !== undefined;
+  if (refuses) {
+    console.error(`${write} is not written: a baseline of half the input would not know the rest\n`);
+  }
+  const code = finish(judged.report, refuses ? { ...settings, baseline: {} } : settings, lines(files), console);
   return errors.length > 0 ? ExitCode.FAILED : code;
 }
 
-function finish(report: Report, { sinks, failOn }: CheckSettings, lineAt: LineAt | undefined, console: Console): ExitCode {
+function finish(made: Report, { sinks, failOn, waivers, baseline }: CheckSettings, lineAt: LineAt | undefined, console: Console): ExitCode {
+  const report = applyBaseline(waivers ? made : withoutWaivers(made), baseline, console);
   writeReports(report, sinks, lineAt, console);
-  const fails = failOn !== 'never' && report.findings.some(({ severity, waiver }) => !waiver && reaches(severity, failOn));
+  const fails = failOn !== 'never' && report.findings.some(({ severity, waiver, baseline: isKnown }) => !waiver && !isKnown && reaches(severity, failOn));
   return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }
 

@@ -1,4 +1,5 @@
 import type { Card } from '../../checks/card';
+import { crosswalkOf } from '../../checks/crosswalk';
 import { EVERY_RULE } from '../../checks/every-rule';
 import { nearest } from '../../kube/decode/nearest';
 import { COLOURS, PLAIN } from '../../report/paint';
@@ -10,9 +11,12 @@ import { UsageError } from '../usage-error';
 
 const HELP = `cdk8s-hardened explain [RULE]...
 
-Explains rules: why, what to do, examples. RULE is an id of ours, or one of another tool: no-host-network, CKV_K8S_19, KSV-0009.
+Explains rules: why, what to do, examples. RULE is an id of ours, or one of another tool, with the tool's
+name before it or not: no-host-network, CKV_K8S_19, AVD-KSV-0009, kube-linter:host-network. What stands for several rules explains them all.
 Without RULE it lists all rules.
 `;
+
+const CROSSWALK = crosswalkOf(EVERY_RULE);
 
 /** What a rule asks for, and why. */
 export const explain: Command = {
@@ -29,17 +33,13 @@ export const explain: Command = {
 
 function rulesNamed(name: string): readonly Card[] {
   const wanted = name.toLowerCase();
-  const found = EVERY_RULE.filter(rule => rule.id === wanted || rule.knownAs.some(known => isCalled(known.toLowerCase(), wanted)));
+  const known = CROSSWALK.rulesOf(name);
+  const found = EVERY_RULE.filter(({ id }) => id === wanted || known.includes(id));
   if (found.length === 0) {
     const similar = nearest(wanted, EVERY_RULE.map(rule => rule.id));
     throw new UsageError(`${name} is no rule${similar ? `; did you mean ${similar}?` : ', see cdk8s-hardened explain'}`);
   }
   return found;
-}
-
-/** `checkov:ckv_k8s_19` is called that, and `ckv_k8s_19`. */
-function isCalled(known: string, wanted: string): boolean {
-  return known === wanted || known.slice(known.indexOf(':') + 1) === wanted;
 }
 
 function overview(): string {

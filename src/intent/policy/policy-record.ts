@@ -12,6 +12,12 @@ export const PROFILES = ['baseline', 'restricted', 'hardened', 'strict'] as cons
 /** A set of rules by name. */
 export type ProfileName = (typeof PROFILES)[number];
 
+/** Tools whose suppressions a policy may honour. */
+export const OTHER_TOOLS = ['checkov', 'kube-linter', 'kube-score', 'polaris', 'kubescape'] as const;
+
+/** A tool by the name that the policy gives it. */
+export type OtherTool = (typeof OTHER_TOOLS)[number];
+
 const kubernetes: Decoder<number> = {
   schema: { type: 'string', pattern: '^v?1\\.\\d{1,3}(\\.\\d+)?$' },
   decode(located) {
@@ -54,7 +60,7 @@ export const policyRecord = record({
   dns: optional(described('Where DNS is served.', dns)),
   ingressController: optional(described('The pods that ingress traffic comes from.', ingressController)),
   externals: optional(described('Objects that others make: `Kind/namespace/name`.', listOf(matching(/^[^/]+\/[^/]*\/[^/]+$/, '`Kind/namespace/name`')))),
-  honour: optional(described('Tools whose suppressions count.', listOf(oneOf('checkov', 'kube-linter', 'kube-score', 'polaris', 'kubescape')))),
+  honour: optional(described('Tools whose suppressions count.', listOf(oneOf(...OTHER_TOOLS)))),
   waivers: optional(described('Findings that are accepted.', listOf(waiverRecord))),
 });
 

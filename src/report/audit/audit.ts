@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding';
+import type { Finding, FindingWaiver } from '../../findings/finding';
 import type { Connection } from '../../intent/connection';
 import type { Grant } from '../../intent/grant';
 import type { Intent } from '../../intent/intent';
@@ -26,7 +26,12 @@ function section(title: string, head: readonly string[], rows: readonly (readonl
 
 function acceptedRow({ resource, container, rule, severity, waiver }: Finding): string[][] {
   const where = container === undefined ? display(resource) : `${display(resource)}, container ${container}`;
-  return waiver ? [[where, rule, severity, waiver.reason, waiver.owner ?? '', waiver.expires ?? '']] : [];
+  return waiver ? [[where, rule, severity, reasonFor(waiver), waiver.owner ?? '', waiver.expires ?? '']] : [];
+}
+
+/** A suppression that was written for another tool says so. */
+function reasonFor({ reason, suppression }: FindingWaiver): string {
+  return suppression === undefined ? reason : `${reason || 'none given'} (written for ${suppression})`;
 }
 
 /** What every workload has in common, such as DNS, comes first and once; several reasons for one connection stand together. */

@@ -1,0 +1,58 @@
+import { Multimap } from '../../kube/multimap';
+import type { Finding } from '../finding';
+import { fingerprints } from '../fingerprint';
+import { reaches, SEVERITIES } from '../severity';
+import type { BaselineEntry } from './baseline-record';
+
+/** Findings held against a baseline. */
+export interface Comparison {
+  /** All findings; known ones carry `baseline`. */
+  readonly findings: readonly Finding[];
+  /** Entries that match no finding any more. */
+  readonly stale: number;
+}
+
+/**
+ * Marks the findings that a baseline knows.
+ *
+ * Among findings that are alike but for their number, each entry stands for one; the worst come first, so that most are known.
+ */
+export function compare(findings: readonly Finding[], known: readonly BaselineEntry[]): Comparison {
+  const left = entriesByHash(known);
+  const prints = fingerprints(findings);
+  const marked = new Set<Finding>();
+  for (const { finding, hash } of worstFirst(findings.map((each, index) => ({ finding: each, hash: hashOf(prints[index]!) })))) {
+    const entries = left.get(hash) ?? [];
+    const at = entries.findIndex(entry => standsFor(entry, finding));
+    if (at >= 0) {
+      entries.splice(at, 1);
+      marked.add(finding);
+    }
+  }
+  const stale = [...left.values()].reduce((count, each) => count + each.length, 0);
+  return { findings: findings.map(finding => (marked.has(finding) ? { ...finding, baseline: true } : finding)), stale };
+}
+
+/** A finding that is worse than it was, or has come to include more, is a new one. */
+function standsFor({ severity, includes = [] }: BaselineEntry, finding: Finding): boolean {
+  return reaches(severity, finding.severity) && (finding.absorbed ?? []).every(rule => includes.includes(rule));
+}
+
+function entriesByHash(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {
+  const byHash = new Multimap<string, BaselineEntry>();
+  entries.forEach(entry => byHash.add(hashOf(entry.fingerprint), entry));
+  return new Map(Array.from(byHash, ([hash, each]) => [hash, [...each].sort((a, b) => rank(a) - rank(b))]));
+}
+
+function worstFirst<Each extends { readonly finding: Finding }>(all: readonly Each[]): Each[] {
+  return [...all].sort((a, b) => rank(a.finding) - rank(b.finding));
+}
+
+function rank({ severity }: Pick<Finding, 'severity'>): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+/** A fingerprint without the number among those that are alike. */
+function hashOf(fingerprint: string): string {
+  return fingerprint.slice(0, fingerprint.indexOf(':'));
+}
