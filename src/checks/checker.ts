@@ -47,15 +47,15 @@ export function check({ objects, rules, context, waivers: given = [], intent }: 
   const selected = selectRules(rules, context);
   const hits = absorb(run(selected, new Facts(objects, context, intent)));
   const { waivers: annotated, problems, suppressions } = readAnnotations(objects, { crosswalk: crosswalkOf(rules), honour, today });
-  const found = new HitIndex(hits);
   const waivers = [...given, ...annotated];
+  const index = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today);
+  const standing = new Map(hits.map(hit => [hit, index.waiverFor(hit)]));
   const audits = [
     ...problems,
-    ...auditWaivers({ waivers, hits: found, known: ids(rules), ran: ids(selected), today }),
-    ...auditSuppressions(suppressions, found, today),
+    ...auditWaivers({ waivers, hits: new HitIndex(hits), known: ids(rules), ran: ids(selected), today }),
+    ...auditSuppressions(suppressions, new Set(standing.values()), today),
   ];
-  const index = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today);
-  const judged = [...hits, ...audits].map(hit => judge(hit, context, index.waiverFor(hit)));
+  const judged = [...hits, ...audits].map(hit => judge(hit, context, standing.get(hit)));
   return {
     judged: inOrderOf(objects, judged),
     rules: selected.length,
