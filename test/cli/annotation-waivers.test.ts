@@ -68,30 +68,30 @@ test('the same waiver on object and pods is no fault', async () => {
 });
 
 test.each([
-  ['no reason', '.no-host-pid', '', 'waiver-reason', 'a waiver whose reason is missing', 'a reason'],
-  ['a last day that is over', '.no-host-pid', 'why; expires=2026-11-20', 'fresh-waiver', 'a waiver whose expires is 2026-11-20', 'a day from 2026-11-21 on'],
-  ['a day that is none', '.no-host-pid', 'why; expires=soon', 'readable-waiver', 'a waiver with expires=soon', 'a date such as expires=2027-06-30'],
-  ['a field that is not known', '.no-host-pid', 'why; until=2027-01-01', 'readable-waiver', 'a waiver with the field until', 'owner=… or expires=…'],
-  ['a value that is no text', '.no-host-pid', true, 'readable-waiver', 'true', 'a text, in quotes where YAML needs them'],
-  ['a misspelt rule', '.no-host-pdi', 'why', 'known-rule', 'a waiver whose rule is no-host-pdi', 'the id of one rule; did you mean no-host-pid?'],
-  ['every rule', '.*', 'why', 'known-rule', 'a waiver whose rule is *', 'the id of one rule'],
-  ['all rules', '.all', 'why', 'known-rule', 'a waiver whose rule is all', 'the id of one rule'],
-  ['no rule', '', 'why', 'readable-waiver', 'no waiver', 'hardened.cdk8s.io/waive.<rule>[.<container>]'],
-  ['a misspelt verb', 'r.no-host-pid', 'why', 'readable-waiver', 'no waiver', 'hardened.cdk8s.io/waive.<rule>[.<container>]'],
-  ['a container that is not there', '.no-privileged.wbe', 'why', 'known-container', 'a waiver for container wbe', 'one of web, log'],
-  ['nothing to cover', '.no-host-ipc', 'why', 'used-waiver', 'a waiver whose rule is no-host-ipc without a finding', 'a rule with a finding there'],
+  ['no reason', '.no-host-pid', '', 'waiver-reason', 'a waiver whose reason is missing, expected a reason'],
+  ['a last day that is over', '.no-host-pid', 'why; expires=2026-11-20', 'fresh-waiver', 'a waiver whose expires is 2026-11-20, expected a day from 2026-11-21 on'],
+  ['a day that is none', '.no-host-pid', 'why; expires=soon', 'readable-waiver', 'a waiver with expires=soon, expected a date such as expires=2027-06-30'],
+  ['a field that is not known', '.no-host-pid', 'why; until=2027-01-01', 'readable-waiver', 'a waiver with the field until, expected owner=… or expires=…'],
+  ['a value that is no text', '.no-host-pid', true, 'readable-waiver', 'true, expected a text, in quotes where YAML needs them'],
+  ['a misspelt rule', '.no-host-pdi', 'why', 'known-rule', 'a waiver whose rule is no-host-pdi, expected the id of one rule; did you mean no-host-pid?'],
+  ['every rule', '.*', 'why', 'known-rule', 'a waiver whose rule is *, expected the id of one rule'],
+  ['all rules', '.all', 'why', 'known-rule', 'a waiver whose rule is all, expected the id of one rule'],
+  ['no rule', '', 'why', 'readable-waiver', 'no waiver, expected hardened.cdk8s.io/waive.<rule>[.<container>]'],
+  ['a misspelt verb', 'r.no-host-pid', 'why', 'readable-waiver', 'no waiver, expected hardened.cdk8s.io/waive.<rule>[.<container>]'],
+  ['a container that is not there', '.no-privileged.wbe', 'why', 'known-container', 'a waiver for container wbe, expected one of web, log'],
+  ['nothing to cover', '.no-host-ipc', 'why', 'used-waiver', 'a waiver whose rule is no-host-ipc without a finding, expected a rule with a finding there'],
   [
-    'a container too long a name for Kubernetes', `.allowed-capabilities.${'c'.repeat(40)}`, 'why', 'readable-waiver', '67 characters long behind the slash',
-    'at most 63, as Kubernetes takes no more: waive without the container, or in the policy file',
+    'a container too long a name for Kubernetes', `.allowed-capabilities.${'c'.repeat(40)}`, 'why', 'readable-waiver', '67 characters long behind the slash, expected at most 63, as Kubernetes takes no more: waive without the container, or in the policy file',
   ],
-])('a waiver with %s is a finding at the annotation, and covers nothing', async (_, suffix, value, rule, found, expected) => {
-  const findings = await findingsOf({ 'team': 'web', [`${WAIVE}${suffix}`]: value });
+])('a waiver with %s is a finding at the annotation, and covers nothing', async (_, suffix, value, rule, words) => {
+  const findings = await findingsOf({ team: 'web', [`${WAIVE}${suffix}`]: value });
   const [audit, ...more] = findings.filter(each => each.path.includes('annotations'));
   expect(more).toEqual([]);
   expect(audit).toMatchObject({
-    rule, severity: 'medium', found, expected, path: `metadata.annotations["${WAIVE}${suffix}"]`,
+    rule, severity: 'medium', path: `metadata.annotations["${WAIVE}${suffix}"]`,
     resource: { kind: 'Deployment', name: 'web' }, source: { file: 'web.yaml', line: 8, column: 5 },
   });
+  expect(audit!.message).toContain(` is ${words} (${rule})`);
   expect(findings.filter(({ waiver }) => waiver)).toEqual([]);
 });
 
