@@ -66,6 +66,8 @@ export class App extends cdk8s.App {
   private readonly props: AppProps;
 
   /**
+   * Makes an app without charts.
+   *
    * @param props options
    */
   constructor(props: AppProps = {}) {
