@@ -25,7 +25,7 @@ export const CHANGED_METHODS: readonly ChangedMethod[] = [
   {
     method: '`toSubjectConfiguration`',
     plus: 'a subject without a namespace',
-    hardened: 'the account of the workload\'s own, with its namespace',
+    hardened: 'the account of the workload, with its namespace',
   },
   {
     method: '`addContainer`, `addInitContainer`, `attachContainer`',
@@ -35,7 +35,18 @@ export const CHANGED_METHODS: readonly ChangedMethod[] = [
   {
     method: '`App.synth`, `App.synthYaml`',
     plus: 'writes',
-    hardened: 'proves, then writes; throws with all findings at or above `failOn`, and where two objects would share a file or a construct depends on itself',
+    hardened: 'proves, then writes; throws with all findings at or above `failOn`, where two objects would share a file, where a construct depends on itself, and '
+      + 'where the manifests would lack what you wrote: patches that a schema drops, labels and data that cdk8s-plus leaves out for being empty',
+  },
+  {
+    method: '`App.charts`, `Chart.toJson`',
+    plus: 'orders and renders',
+    hardened: 'the same, in linear time; a cycle has the same message',
+  },
+  {
+    method: '`resourceType` of a CronJob',
+    plus: '`cronjob`',
+    hardened: '`cronjobs`, as the API calls it',
   },
 ];
 

@@ -1,8 +1,10 @@
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { load } from 'js-yaml';
+import { CHANGED_METHODS } from '../../docs/source/drop-in-limits';
 import { ADDED_OBJECTS, DROP_IN_DIFFERENCES, type DropInDifference } from '../../docs/source/drop-in-table';
 import * as hardened from '../../src/index';
 import { type Fields, isFields } from '../../src/kube/fields';
@@ -17,6 +19,11 @@ const PLUS: Library = kplus;
 const HARDENED: Library = hardened;
 
 const KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
+
+interface Overriding {
+  readonly methods?: readonly { readonly name: string; readonly overrides?: string }[];
+  readonly properties?: readonly { readonly name: string; readonly overrides?: string }[];
+}
 
 interface Struct {
   readonly interfaces?: readonly string[];
@@ -217,8 +224,8 @@ function differences(plus: Fields, ours: Fields): Differing[] {
   return differing(plus, ours, '').map(each => ({ ...each, field: general(each.field, prefix) }));
 }
 
-function general(path: string, pod: string | undefined): string {
-  const named = pod !== undefined && path.startsWith(`${pod}.`) ? `pod.${path.slice(pod.length + 1)}` : path;
+function general(field: string, pod: string | undefined): string {
+  const named = pod !== undefined && field.startsWith(`${pod}.`) ? `pod.${field.slice(pod.length + 1)}` : field;
   return named.replace(/\[\d+\]/g, '[]');
 }
 
@@ -311,4 +318,13 @@ describe('Chart', () => {
   test('renders without a namespace what cdk8s renders, and nothing else', () => {
     expect(manifestsIn(hardened.Chart as typeof cdk8s.Chart, {})).toEqual(manifestsIn(cdk8s.Chart, {}));
   });
+});
+
+test('the page tells of each method that does not do what its twin does', () => {
+  const { types } = JSON.parse(fs.readFileSync(path.join(__dirname, '..', '..', '.jsii'), 'utf8')) as { readonly types: Readonly<Record<string, Overriding>> };
+  const overriding = Object.values(types).flatMap(({ methods = [], properties = [] }) => [...methods, ...properties])
+    .filter(({ overrides }) => /^cdk8s(?:-plus-28)?\.(?!I[A-Z])/.test(overrides ?? ''));
+  expect(overriding.length).toBeGreaterThan(0);
+  const told = CHANGED_METHODS.map(({ method }) => method).join();
+  expect([...new Set(overriding.map(({ name }) => name))].filter(name => !told.includes(name))).toEqual([]);
 });
