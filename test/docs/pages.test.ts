@@ -100,16 +100,36 @@ describe('YAML', () => {
   });
 });
 
+/** What the command line says to a call: its document, or its complaint. */
+async function said(args: readonly string[], stdin = ''): Promise<string> {
+  let text = '';
+  const write = (part: string): void => {
+    text += part;
+  };
+  await command(args, { out: write, error: write, stdin: () => Promise.resolve(Buffer.from(stdin)), isTerminal: false, cwd: folder, env: {}, today: '2026-11-21' });
+  return text;
+}
+
 test('docs/check.md shows what the command says', async () => {
   const [manifest] = blocksIn('yaml').filter(block => block.place.startsWith('docs/check.md'));
   const [json] = blocksIn('json').filter(block => block.place.startsWith('docs/check.md'));
-  let out = '';
-  const code = await command(['check', '--profile', 'baseline', '--format', 'json', '-'], {
-    out: text => { out += text; }, error: () => {}, stdin: () => Promise.resolve(Buffer.from(manifest!.text)),
-    isTerminal: false, cwd: folder, env: {}, today: '2026-11-21',
-  });
-  expect(code).toBe(1);
-  expect(JSON.parse(out.replaceAll('<stdin>', 'web.yaml'))).toMatchObject(JSON.parse(json!.text) as object);
+  const call = ['check', '--profile', 'baseline', '-'];
+  expect(JSON.parse((await said([...call, '--format', 'json'], manifest!.text)).replaceAll('<stdin>', 'web.yaml'))).toMatchObject(JSON.parse(json!.text) as object);
+  const shown = (await said(call, manifest!.text)).replaceAll('<stdin>', 'web.yaml').replace(/^(?=.)/gm, '    ');
+  expect(page('check.md')).toContain(shown.trimEnd());
+});
+
+test('docs/check.md tells of each format', async () => {
+  const formats = /expected one of (.*)/.exec(await said(['check', '--format', 'none', '-']))![1]!.split(', ');
+  expect(formats.length).toBeGreaterThan(1);
+  expect(formats.filter(format => !page('check.md').includes(`\`${format}\``))).toEqual([]);
+});
+
+test('each verb is told of in some page', async () => {
+  const verbs = [...(await said(['help'])).matchAll(/^  ([a-z]+) /gm)].map(match => match[1]!);
+  expect(verbs).toContain('check');
+  const text = pages().map(each => each.text).join('\n');
+  expect(verbs.filter(verb => !text.includes(`cdk8s-hardened ${verb}`))).toEqual([]);
 });
 
 describe.each(pages().map(each => [each.name, each.text] as const))('%s', (name, text) => {
