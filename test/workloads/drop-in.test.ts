@@ -278,7 +278,7 @@ describe.each(KINDS)('%s', kind => {
       const added = [...ours.keys()].filter(name => !plus.has(name)).map(name => name.split(' ')[0]!);
       added.forEach(each => seen.add(`${kind} + ${each}`));
       expect(added.filter(each => !ADDED_OBJECTS.some(object => object.by === 'workload' && object.kind === each))).toEqual([]);
-    }), { numRuns: 150 });
+    }), { numRuns: 100 });
   });
 
   test.each(rowsFor(kind).map(row => row.field))('%s, which is documented, differs in some case', field => {
