@@ -144,6 +144,7 @@ const ROWS: readonly Row[] = [
   ['ExternalSecretProps.storeKind', 'SecretStoreKind.SECRET_STORE', () => external(), () => external({ storeKind: hardened.SecretStoreKind.SECRET_STORE })],
 
   ['Finding.absorbed', '- none', () => 'absorbed' in finding(), () => false],
+  ['Finding.baseline', '- no baseline knows it', () => 'baseline' in finding(), () => false],
   ['Finding.construct', '- the manifest was not rendered by this app',
     () => hardened.Findings.of(shop(web => hardened.Waivers.of(web).add({ rule: 'no-host-pid', reason: 'covers nothing' })).app).all.map(each => 'construct' in each), () => [false]],
   ['Finding.container', '- the finding is not in a container', () => 'container' in finding({ containers: [MAIN], hostNetwork: true }), () => false],
@@ -159,6 +160,7 @@ const ROWS: readonly Row[] = [
     () => 'namespace' in hardened.Findings.of(shop(() => {}, { containers: [{ ...MAIN, ...writable }] }, { chart: { namespace: undefined } }).app).all[0]!.resource, () => false],
   ['FindingWaiver.expires', '- it does not end', () => waived({})[0]!.waiver, () => ({ reason: 'writes' })],
   ['FindingWaiver.owner', '- nobody is named', () => waived({ expires: '2999-01-01' })[0]!.waiver, () => ({ reason: 'writes', expires: '2999-01-01' })],
+  ['FindingWaiver.suppression', '- it was written as a waiver', () => 'suppression' in waived({})[0]!.waiver!, () => false],
 
   ['GrantOptions.clusterWide', 'false', () => all(granted({})), () => all(granted({ clusterWide: false }))],
   ['GrantOptions.names', '- all objects; the object itself if one is given as the resource',
