@@ -29,6 +29,8 @@ export interface ChartProps extends cdk8s.ChartProps {
   /**
    * Why the level is lower than *restricted*.
    *
+   * For *privileged* it also waives `pod-security-labels` of the Namespace.
+   *
    * @default - required if `podSecurity` is lowered
    */
   readonly podSecurityReason?: string;
@@ -87,7 +89,12 @@ export class Chart extends cdk8s.Chart {
       throw new Error(`Chart ${this.node.path}: podSecurityReason is missing, expected why podSecurity is ${podSecurity} and not restricted`);
     }
     if (props.namespace && props.createNamespace !== false) {
-      new NamespaceDefaults(this, 'cdk8s-hardened', { namespace: props.namespace, podSecurity, ...(props.zone ? { zone: props.zone } : {}) });
+      new NamespaceDefaults(this, 'cdk8s-hardened', {
+        namespace: props.namespace,
+        podSecurity,
+        ...(props.podSecurityReason === undefined ? {} : { podSecurityReason: props.podSecurityReason }),
+        ...(props.zone ? { zone: props.zone } : {}),
+      });
       atSynth(this, arrangeNamespaces);
     }
   }

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import type { PodSecurityLevel } from '../intent/pod-security-level';
+import { PodSecurityLevel } from '../intent/pod-security-level';
 import { settingsOf } from '../intent/settings';
+import { Waivers, waiversOf } from '../intent/waivers';
 import { type Zone, ZONE_LABEL } from '../intent/zone';
 import { NEWEST_KUBERNETES } from '../standards/kubernetes';
 import { ClusterObject } from './cluster-object';
@@ -12,8 +13,13 @@ import { markIsolating } from './isolation-object';
 export interface NamespaceDefaultsProps {
   readonly namespace: string;
   readonly podSecurity: PodSecurityLevel;
+  /** Why the level is lower than *restricted*. */
+  readonly podSecurityReason?: string;
   readonly zone?: Zone;
 }
+
+/** The rule that no *privileged* namespace meets. */
+const LABELS_RULE = 'pod-security-labels';
 
 const places = new WeakMap<IConstruct, readonly NamespaceDefaults[]>();
 
@@ -47,7 +53,8 @@ export class NamespaceDefaults extends Construct {
   /** Makes the objects. */
   public create(): void {
     const { namespace } = this.props;
-    new ClusterObject(this, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: this.labels() }, fields: {} });
+    const object = new ClusterObject(this, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: this.labels() }, fields: {} });
+    this.waiveLabels(object);
     const deny = new ApiObject(this, 'DefaultDeny', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
@@ -62,6 +69,15 @@ export class NamespaceDefaults extends Construct {
     });
     markIsolating(deny);
     [deny, account].forEach(object => setFileStem(object, `${object.kind}.${namespace}.${object.name}`));
+  }
+
+  /** The reason of the chart is a reason for the label, unless its author gave one for that. */
+  private waiveLabels(object: ApiObject): void {
+    const { podSecurity, podSecurityReason } = this.props;
+    const isWaived = waiversOf(this.node.root).some(({ construct, options }) => options.rule === LABELS_RULE && this.node.scopes.includes(construct));
+    if (podSecurity === PodSecurityLevel.PRIVILEGED && podSecurityReason !== undefined && !isWaived) {
+      Waivers.of(object).add({ rule: LABELS_RULE, reason: podSecurityReason });
+    }
   }
 
   private labels(): Record<string, string> {

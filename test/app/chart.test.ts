@@ -1,7 +1,7 @@
 import * as cdk8s from 'cdk8s';
 import { ApiObject, Include } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Chart, Deployment, PodSecurityLevel, Policy, Zone } from '../../src/index';
+import { Chart, Deployment, Findings, PodSecurityLevel, Policy, Waivers, Zone } from '../../src/index';
 import { fields } from '../../src/kube/fields';
 import { filesOf, manifestsOf, ofKind, one, specOf, testApp } from '../synthesized';
 
@@ -122,4 +122,14 @@ test('makes the same under an app of cdk8s', () => {
     app.synth();
   }
   expect(filesOf(plain)).toEqual(filesOf(own));
+});
+
+test('the reason for a privileged namespace waives its label, unless another reason is given', () => {
+  const [app, other] = [testApp(), testApp()];
+  const props = { namespace: 'net', podSecurity: PodSecurityLevel.PRIVILEGED, podSecurityReason: 'runs the CNI plugin' };
+  new Chart(app, 'net', props);
+  Waivers.of(new Chart(other, 'net', props)).add({ rule: 'pod-security-labels', reason: 'agreed with security' });
+  const reasons = [app, other].map(each => Findings.of(each).waived.map(({ rule, waiver }) => [rule, waiver!.reason]));
+  expect(reasons).toEqual([[['pod-security-labels', 'runs the CNI plugin']], [['pod-security-labels', 'agreed with security']]]);
+  expect([app, other].flatMap(each => Findings.of(each).all)).toEqual([]);
 });
