@@ -16,6 +16,13 @@ export interface Summary {
 /** How much was judged. */
 export type Counts = Pick<Summary, 'files' | 'resources' | 'rules'>;
 
+/** An input that could not be read, so that nothing in it was judged. */
+export interface Unread {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
 /** What a report is made from. */
 export interface Report {
   readonly summary: Summary;
@@ -23,6 +30,9 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What is written for other tools, honoured or not. */
   readonly suppressions?: readonly Suppression[];
+  readonly unread?: readonly Unread[];
+  /** How the process ends that writes the report, where that is known. */
+  readonly exitCode?: number;
 }
 
 /** A report of findings, and of suppressions for other tools where there are any. */

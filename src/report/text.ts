@@ -3,8 +3,12 @@ import { SEVERITIES } from '../findings/severity';
 import type { Suppression } from '../findings/suppression';
 import { Multimap } from '../kube/multimap';
 import { display, keyOf } from '../kube/reference';
+import { excerpt } from './excerpt';
+import { outcomeLines } from './outcome-lines';
 import type { Paint } from './paint';
+import { printable } from './printable';
 import type { Report, Summary } from './report';
+import { suppressionLine } from './suppression-line';
 
 /** How a text report is written. */
 export interface TextOptions {
@@ -41,7 +45,7 @@ function resourceBlock(findings: readonly Finding[], options: TextOptions): stri
   const [{ resource, source, construct }] = findings as readonly [Finding];
   const place = construct ? [construct.source, construct.path].filter(Boolean).join(' ') : source?.file ?? '';
   const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return `${options.paint.bold(printable(display(resource)))}${place ? `  ${options.paint.faint(place)}` : ''}\n${sorted.map(each => findingBlock(each, options)).join('')}`;
+  return `${options.paint.bold(printable(display(resource)))}${place ? `  ${options.paint.faint(printable(place))}` : ''}\n${sorted.map(each => findingBlock(each, options)).join('')}`;
 }
 
 function findingBlock(finding: Finding, options: TextOptions): string {
@@ -51,40 +55,21 @@ function findingBlock(finding: Finding, options: TextOptions): string {
   const lines = [
     `${paint.severity(finding.severity, finding.severity.padEnd(8))} ${paint.bold(finding.rule)}${finding.waiver ? ' (waived)' : ''}`,
     `         ${printable(sentence)}`,
-    ...excerpt(finding, options).map(line => `         ${paint.faint(line)}`),
-    finding.waiver ? `         waived: ${printable(waiverText(finding.waiver))}` : `         fix: ${finding.fix}`,
-    ...(finding.absorbed ? [`         includes ${finding.absorbed.join(', ')}`] : []),
+    ...excerptOf(finding, options).map(line => `         ${paint.faint(line)}`),
+    ...outcomeLines(finding).map(line => `         ${printable(line)}`),
   ];
   return lines.map(line => `  ${line}\n`).join('');
 }
 
-/** The line of the file, and a caret below the field. */
-function excerpt({ source }: Finding, { lineAt }: TextOptions): string[] {
+function excerptOf({ source }: Finding, { lineAt }: TextOptions): string[] {
   const line = source && lineAt?.(source);
-  if (line === undefined || !source) {
-    return [];
-  }
-  const gutter = `${source.line} | `;
-  return [`${gutter}${printable(line)}`, `${' '.repeat(gutter.length + source.column - 1)}^`];
+  return line === undefined || !source ? [] : excerpt(line, source);
 }
 
-function waiverText({ reason, owner, expires, suppression }: NonNullable<Finding['waiver']>): string {
-  return [reason, owner && `owner ${owner}`, expires && `until ${expires}`, suppression && `written for ${suppression}`].filter(Boolean).join('; ');
-}
-
-/** One line for each annotation that speaks to another tool. */
+/** What is written for other tools, one line each. */
 function suppressionBlock(suppressions: readonly Suppression[], { paint }: TextOptions): string[] {
-  const lines = suppressions.map(({ tool, check, rules, honoured, resource, path, source }) => {
-    const place = source ? `${source.file}:${source.line} ` : '';
-    const counterpart = rules.length > 0 ? ` (${rules.join(', ')})` : '';
-    return `  ${place}${display(resource)} ${path} for ${tool}:${check ?? 'all checks'}${counterpart} is ${honoured ? '' : 'not '}honoured`;
-  });
-  return lines.length > 0 ? [`${paint.bold('Suppressions for other tools')}\n${lines.map(line => `${printable(line)}\n`).join('')}`] : [];
-}
-
-/** What a manifest holds must not steer the terminal. */
-function printable(text: string): string {
-  return text.replaceAll('\n', '\\n').replace(/[\u0000-\u001f\u007f-\u009f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const lines = suppressions.map(suppression => `  ${suppressionLine(suppression)}\n`);
+  return lines.length > 0 ? [`${paint.bold('Suppressions for other tools')}\n${lines.join('')}`] : [];
 }
 
 function count(number: number, noun: string): string {

@@ -12,6 +12,7 @@ import { run } from '../../src/cli/run';
  *     ====status====            the exit code
  *     ====stdout====            standard output; `…` stands for any text
  *     ====stderr====            standard error; nothing, if left out
+ *     ====written:a.json====    a file that is there afterwards
  */
 const SCENARIOS = path.join(__dirname, 'scenarios');
 
@@ -56,4 +57,7 @@ test.each(fs.readdirSync(SCENARIOS).filter(name => name.endsWith('.scenario')))(
   expect(error).toMatch(pattern(sections.get('stderr') ?? ''));
   expect(out).toMatch(pattern(sections.get('stdout') ?? ''));
   expect(code).toBe(Number(sections.get('status')));
+  for (const [name, text] of [...sections].filter(([section]) => section.startsWith('written:'))) {
+    expect(fs.readFileSync(path.join(folder, name.slice('written:'.length)), 'utf8')).toMatch(pattern(text));
+  }
 });

@@ -3,10 +3,11 @@ import type { Finding } from '../../findings/finding';
 import { reaches, type Severity } from '../../findings/severity';
 import type { Intent } from '../../intent/intent';
 import { toAudit } from '../../report/audit/audit';
-import { toJson } from '../../report/json';
+import { FORMATS } from '../../report/formats';
 import { PLAIN } from '../../report/paint';
 import type { Report } from '../../report/report';
 import { summaryLine, toText } from '../../report/text';
+import { release } from '../release';
 import { type ReportFile, ReportFormat } from '../report-file';
 import { type WholeFile, writeWhole } from '../synthesis/write';
 import { ProofError } from './proof-error';
@@ -51,11 +52,6 @@ function reportFile(file: ReportFile, report: Report, { outdir, intent }: Conclu
   if (!relative.startsWith('..') && !path.isAbsolute(relative)) {
     throw new Error(`the report ${file.path} is inside the output folder ${outdir}, expected a path outside of it`);
   }
-  return { path: file.path, content: WRITERS[file.format ?? ReportFormat.JSON](report, intent) };
+  const format = file.format ?? ReportFormat.JSON;
+  return { path: file.path, content: format === ReportFormat.AUDIT ? toAudit(report, intent) : FORMATS[format](report, { version: release() }) };
 }
-
-const WRITERS: Readonly<Record<ReportFormat, (report: Report, intent: Intent) => string>> = {
-  [ReportFormat.TEXT]: report => toText(report, { paint: PLAIN }),
-  [ReportFormat.JSON]: toJson,
-  [ReportFormat.AUDIT]: toAudit,
-};

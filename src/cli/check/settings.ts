@@ -62,7 +62,7 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
     waivers: flags.values['no-waivers'] !== true,
     baseline: baselineSettings(flags, console.cwd),
-    sinks: sinksOf(flags.order.filter((each): each is ['format' | 'output', string] => each[0] === 'format' || each[0] === 'output')),
+    sinks: sinksOf(flags.order.filter((each): each is ['format' | 'output', string] => each[0] === 'format' || each[0] === 'output'), console),
   };
 }
 

@@ -1,10 +1,10 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { release } from '../../app/release';
 import { writeWhole } from '../../app/synthesis/write';
-import type { FindingSource } from '../../findings/finding';
-import { toJson } from '../../report/json';
-import { COLOURS, PLAIN } from '../../report/paint';
+import { type Format, FORMATS, type Surroundings } from '../../report/formats';
+import { COLOURS } from '../../report/paint';
 import type { Report } from '../../report/report';
-import { toText } from '../../report/text';
 import type { Console } from '../console';
 import { UsageError } from '../usage-error';
 
@@ -15,51 +15,82 @@ export interface Sink {
   readonly output?: string;
 }
 
-/** What a report may need besides the findings. */
-interface Surroundings {
-  readonly colours: boolean;
-  lineAt?(source: FindingSource): string | undefined;
-}
-
-const FORMATS = {
-  text: (report: Report, { colours, lineAt }: Surroundings) => toText(report, { paint: colours ? COLOURS : PLAIN, ...(lineAt ? { lineAt } : {}) }),
-  json: toJson,
-} as const;
-
-/** Formats of reports. */
-export type Format = keyof typeof FORMATS;
-
 /**
- * Pairs each `--format` with the `--output` behind it.
+ * Pairs each `--format` with the `--output` behind it; `-` is standard output.
  *
- * @throws UsageError if a format is not known, or two reports would go to standard output
+ * @throws UsageError if a format is not known, or two reports would go to one place
  */
-export function sinksOf(flags: readonly (readonly ['format' | 'output', string])[]): Sink[] {
-  const sinks: Sink[] = [];
+export function sinksOf(flags: readonly (readonly ['format' | 'output', string])[], { cwd }: Pick<Console, 'cwd'>): Sink[] {
+  const asked: { readonly format: Format; output?: string }[] = [];
   for (const [flag, value] of flags) {
+    const last = asked.at(-1);
     if (flag === 'format') {
-      sinks.push({ format: formatOf(value) });
+      asked.push({ format: formatOf(value) });
+    } else if (last === undefined) {
+      asked.push({ format: 'text', output: value });
+    } else if (last.output === undefined) {
+      last.output = value;
     } else {
-      sinks.push({ ...(sinks.pop() ?? { format: 'text' }), output: value });
+      throw new UsageError(`--output ${value} follows --output ${last.output}, expected a --format between them`);
     }
   }
-  if (sinks.filter(sink => sink.output === undefined).length > 1) {
-    throw new UsageError('two reports would go to standard output, expected an --output behind each --format but one');
-  }
+  const sinks = asked.map(({ format, output }): Sink => (output === undefined || output === '-' ? { format } : { format, output: fileOf(output, cwd) }));
+  refuseSharedPlaces(sinks);
   return sinks.length > 0 ? sinks : [{ format: 'text' }];
 }
 
-/** Writes each report to its place. */
-export function writeReports(report: Report, sinks: readonly Sink[], lineAt: Surroundings['lineAt'], console: Console): void {
-  for (const { format, output } of sinks) {
-    const colours = output === undefined && console.isTerminal && !console.env.NO_COLOR;
-    const text = FORMATS[format](report, { colours, ...(lineAt ? { lineAt } : {}) });
-    if (output === undefined) {
-      console.out(text);
-    } else {
-      writeWhole([{ path: path.resolve(console.cwd, output), content: text }]);
-    }
+function fileOf(output: string, cwd: string): string {
+  const file = path.resolve(cwd, output);
+  if (output === '' || (fs.existsSync(file) && fs.statSync(file).isDirectory())) {
+    throw new UsageError(`--output is ${output === '' ? 'empty' : `the folder ${output}`}, expected a file or -`);
   }
+  return file;
+}
+
+function refuseSharedPlaces(sinks: readonly Sink[]): void {
+  const outputs = sinks.map(({ output }) => output);
+  const shared = outputs.find((output, place) => outputs.indexOf(output) !== place);
+  if (shared !== undefined) {
+    throw new UsageError(`two reports would go to ${shared}, expected a file of its own for each`);
+  }
+  if (outputs.filter(output => output === undefined).length > 1) {
+    throw new UsageError('two reports would go to standard output, expected an --output behind each --format but one');
+  }
+}
+
+/**
+ * Makes sure that no report replaces what is judged.
+ *
+ * @throws UsageError if it would
+ */
+export function refuseInputs(sinks: readonly Sink[], operands: readonly string[], { cwd }: Pick<Console, 'cwd'>): void {
+  const input = operands.find(operand => sinks.some(({ output }) => output === path.resolve(cwd, operand)));
+  if (input !== undefined) {
+    throw new UsageError(`--output ${input} is an input, expected another file`);
+  }
+}
+
+/**
+ * Writes each report to its place: files first, and all of them or none.
+ *
+ * @throws UsageError if a file cannot be written
+ */
+export function writeReports(report: Report, sinks: readonly Sink[], lineAt: Surroundings['lineAt'], console: Console): void {
+  const plain: Surroundings = { version: release(), ...(lineAt ? { lineAt } : {}) };
+  const files = sinks.flatMap(({ format, output }) => (output === undefined ? [] : [{ path: output, content: FORMATS[format](report, plain) }]));
+  try {
+    writeWhole(files);
+  } catch (error) {
+    throw new UsageError(`--output cannot be written: ${(error as Error).message}`);
+  }
+  for (const { format } of sinks.filter(({ output }) => output === undefined)) {
+    console.out(FORMATS[format](report, isColourful(console) ? { ...plain, paint: COLOURS } : plain));
+  }
+}
+
+/** @see https://no-color.org */
+function isColourful({ isTerminal, env }: Console): boolean {
+  return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
 function formatOf(value: string): Format {

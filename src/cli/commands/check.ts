@@ -3,12 +3,12 @@ import { EVERY_RULE } from '../../checks/every-rule';
 import { checkOptions } from '../../checks/options';
 import type { FindingSource } from '../../findings/finding';
 import { reaches } from '../../findings/severity';
-import type { Report } from '../../report/report';
+import type { Report, Unread } from '../../report/report';
 import { runApp } from '../check/app-findings';
 import { applyBaseline } from '../check/baseline';
 import { type JudgedFiles, judgeFiles } from '../check/judge-files';
 import { CHECK_FLAGS, type CheckSettings, checkSettings } from '../check/settings';
-import { writeReports } from '../check/sinks';
+import { refuseInputs, writeReports } from '../check/sinks';
 import { withoutWaivers } from '../check/without-waivers';
 import type { Command } from '../command';
 import type { Console } from '../console';
@@ -30,8 +30,9 @@ Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
   --no-waivers          no waiver counts, whoever wrote it
   --baseline FILE       findings that FILE knows do not fail
   --write-baseline FILE writes what is found to FILE, so that only new findings fail
-  --format FORMAT       text (default) or json; several, each with an --output but one
-  --output FILE         file of the format before it
+  --format FORMAT       text (default), json, sarif, junit, github, markdown or
+                        policy-report; several, each with an --output but one
+  --output FILE         file of the format before it; - is standard output
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
 `;
@@ -44,6 +45,7 @@ export const check: Command = {
   async run(args, console) {
     const settings = checkSettings(readFlags(args, CHECK_FLAGS), console);
     checkRuleOptions(settings);
+    refuseInputs(settings.sinks, settings.operands, console);
     if (settings.operands.length > 0) {
       return conclude(settings, await readSources(settings.operands, console), console);
     }
@@ -80,14 +82,22 @@ function conclude(settings: CheckSettings, { files, errors: unread }: Sources, c
   if (refuses) {
     console.error(`${write} is not written: a baseline of half the input would not know the rest\n`);
   }
-  const code = finish(judged.report, refuses ? { ...settings, baseline: {} } : settings, lines(files), console);
-  return errors.length > 0 ? ExitCode.FAILED : code;
+  return finish({ ...judged.report, unread: errors }, refuses ? { ...settings, baseline: {} } : settings, lines(files), console);
 }
 
 function finish(made: Report, { sinks, failOn, waivers, baseline }: CheckSettings, lineAt: LineAt | undefined, console: Console): ExitCode {
   const report = applyBaseline(waivers ? made : withoutWaivers(made), baseline, console);
-  writeReports(report, sinks, lineAt, console);
   const fails = failOn !== 'never' && report.findings.some(({ severity, waiver, baseline: isKnown }) => !waiver && !isKnown && reaches(severity, failOn));
+  const { unread = [] } = made;
+  const exitCode = exitCodeOf(unread, fails);
+  writeReports({ ...report, unread, exitCode }, sinks, lineAt, console);
+  return exitCode;
+}
+
+function exitCodeOf(unread: readonly Unread[], fails: boolean): ExitCode {
+  if (unread.length > 0) {
+    return ExitCode.FAILED;
+  }
   return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }
 

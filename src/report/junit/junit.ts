@@ -1,0 +1,81 @@
+import type { Finding } from '../../findings/finding';
+import { Multimap } from '../../kube/multimap';
+import { display, keyOf } from '../../kube/reference';
+import { outcomeLines } from '../outcome-lines';
+import { placeOf } from '../place';
+import type { Report, Unread } from '../report';
+import { countsOf } from '../text';
+import { waiverText } from '../waiver-text';
+import { type Element, xmlDocument } from './xml';
+
+/**
+ * JUnit XML: a suite for each object, a case for each finding; a waived one is skipped.
+ *
+ * Names hold no places in lists, since CI systems compare runs by names and show only one case of each.
+ *
+ * @see https://docs.gitlab.com/ci/testing/unit_test_reports/
+ * @see https://github.com/testmoapp/junitxml
+ */
+export function toJunit(report: Report): string {
+  const suites = [checkSuite(report), ...groupByResource(report.findings).map(resourceSuite)];
+  return xmlDocument({ name: 'testsuites', attributes: { name: 'cdk8s-hardened', ...totals(suites) }, content: suites });
+}
+
+/** What CI systems take as a failure to run is not that there are findings; and some take a report without cases for none. */
+function checkSuite(report: Report): Element {
+  const { summary, unread = [] } = report;
+  const judged: Element = { name: 'testcase', attributes: { classname: 'cdk8s-hardened', name: 'judges' }, content: [text('system-out', countsOf(summary))] };
+  return suite('cdk8s-hardened', [judged, ...unread.map(unreadCase)]);
+}
+
+function unreadCase({ file, line, message }: Unread): Element {
+  const error: Element = { name: 'error', attributes: { message, type: 'unread' }, content: `${file}${line === undefined ? '' : `:${line}`}: ${message}` };
+  return { name: 'testcase', attributes: { classname: 'cdk8s-hardened', name: `reads ${file}`, file, line }, content: [error] };
+}
+
+function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
+  const groups = new Multimap<string, Finding>();
+  findings.forEach(finding => groups.add(keyOf(finding.resource), finding));
+  return Array.from(groups, ([, group]) => group);
+}
+
+function resourceSuite(findings: readonly Finding[]): Element {
+  const name = display(findings[0]!.resource);
+  const seen = new Map<string, number>();
+  return suite(name, findings.map(finding => {
+    const title = titleOf(finding);
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    return findingCase(finding, name, count === 1 ? title : `${title} (${count})`);
+  }));
+}
+
+function titleOf({ rule, container, path }: Finding): string {
+  return [rule, container === undefined ? '' : `container ${container}`, path.replace(/\[\d+\]/g, '[]')].filter(Boolean).join(' ');
+}
+
+function findingCase(finding: Finding, classname: string, name: string): Element {
+  const { rule, severity, message, waiver, construct } = finding;
+  const { file, line } = placeOf(finding) ?? {};
+  const where = [file && `${file}:${line}`, construct?.path].filter(Boolean).map(each => `at ${each}`);
+  const details = [...outcomeLines(finding), ...where].join('\n');
+  const outcome: Element = waiver
+    ? { name: 'skipped', attributes: { message: waiverText(waiver) }, content: `${message}\n${details}` }
+    : { name: 'failure', attributes: { message, type: `${rule} (${severity})` }, content: `${severity}: ${message}\n${details}` };
+  return { name: 'testcase', attributes: { classname, name, file, line }, content: [outcome] };
+}
+
+function suite(name: string, cases: readonly Element[]): Element {
+  const having = (outcome: string): number => cases.filter(({ content = [] }) => typeof content !== 'string' && content.some(each => each.name === outcome)).length;
+  const counts = { tests: cases.length, failures: having('failure'), errors: having('error'), skipped: having('skipped') };
+  return { name: 'testsuite', attributes: { name, ...counts }, content: cases };
+}
+
+function totals(suites: readonly Element[]): Element['attributes'] {
+  const sum = (name: string): number => suites.reduce((total, { attributes }) => total + Number(attributes[name]), 0);
+  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
+}
+
+function text(name: string, content: string): Element {
+  return { name, attributes: {}, content };
+}

@@ -1,0 +1,9 @@
+/** A text in which nothing steers a terminal or breaks a document: control characters and halves of surrogate pairs are shown by their number. */
+export function printable(text: string): string {
+  return text.replaceAll('\n', '\\n').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, numbered);
+}
+
+/** A character by its number: `\u0007`. */
+export function numbered(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
