@@ -19,7 +19,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.68.12',
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['fast-check', 'ajv@^8', '@types/js-yaml@^4', 'cdk8s-newest@npm:cdk8s@2.70.106', 'constructs-newest@npm:constructs@10.8.1'],
+  devDeps: ['fast-check', 'ajv@^8', 'saxes@^6', 'cdk8s-cli@^2.207.60', '@types/js-yaml@^4', 'cdk8s-newest@npm:cdk8s@2.70.106', 'constructs-newest@npm:constructs@10.8.1'],
   bundledDeps: ['yaml', 'js-yaml@^4'],
   bin: { 'cdk8s-hardened': 'lib/cli/main.js' },
   github: false,
