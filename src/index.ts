@@ -40,3 +40,6 @@ export { type TopologySpreadConstraint, WhenUnsatisfiable } from './workloads/to
 export type { VolumeClaimTemplate } from './workloads/volume-claim-template';
 export type { WorkloadProps } from './workloads/workload-props';
 export type { WritablePathOptions } from './workloads/writable-path';
+
+/** @internal */
+export { ManifestValidation } from './cli/manifest-validation';
