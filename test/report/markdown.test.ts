@@ -33,7 +33,7 @@ test('folds each object, the worst first', () => {
     finding({ severity: Severity.LOW }), finding({ waiver: WAIVER }),
     finding({ resource: service, severity: Severity.CRITICAL, container: 'main', source: { file: 'a|b.yaml', line: 7, column: 3 } }),
   ));
-  expect(markdown).toMatch(/^## cdk8s-hardened: 2 findings\n\n2 findings, 1 waived; 2 resources in 1 file judged by 3 rules\.\n\n\n\| severity \| findings \| waived \|\n/);
+  expect(markdown).toMatch(/^## cdk8s-hardened: 2 findings\n\n2 findings, 1 waived; 2 resources in 1 file judged by 3 rules\.\n\n\| severity \| findings \| waived \|\n/);
   expect(markdown.match(/<summary>.*<\/summary>/g)).toEqual([
     '<summary><code>Service web</code>: 1 critical</summary>', '<summary><code>Deployment shop/web</code>: 1 low</summary>',
   ]);

@@ -28,7 +28,7 @@ const RESERVE = 300;
 export function toMarkdown(report: Report): string {
   const { summary, findings, unread = [] } = report;
   const page = new Page(MOST_CHARACTERS - RESERVE);
-  page.add(`## ${verdict(report)}\n\n${countsOf(summary)}.\n\n`);
+  page.add(`## ${verdict(report)}\n\n${countsOf(summary)}.\n${unread.length > 0 ? '\n' : ''}`);
   const unheard = unread.filter(({ file, line, message }) => !page.add(`- not read: ${code(line === undefined ? file : `${file}:${line}`)} ${code(message)}\n`));
   if (findings.length > 0) {
     page.add(`\n${severityTable(findings)}`);
