@@ -9,10 +9,13 @@ import { artifactLocation } from './uri';
 export interface Numbered {
   readonly finding: Finding;
   readonly fingerprint: string;
+  /** Whether GitHub's uploader would give another finding of the rule the same fingerprint. */
+  readonly sharesLine: boolean;
 }
 
 /** A finding as SARIF has it. */
-export function sarifResult({ finding, fingerprint }: Numbered, ruleIndex: number): object {
+export function sarifResult(numbered: Numbered, ruleIndex: number): object {
+  const { finding } = numbered;
   const { rule, severity, message, fix, waiver, construct, source } = finding;
   const related = source === undefined ? [] : constructLocations(construct);
   return {
@@ -22,20 +25,21 @@ export function sarifResult({ finding, fingerprint }: Numbered, ruleIndex: numbe
     message: { text: literal(`${message}. ${fix}`) },
     locations: [{ physicalLocation: physical(placeOf(finding) ?? namesake(finding)), logicalLocations: logical(finding) }],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
-    partialFingerprints: fingerprintsOf(finding, fingerprint),
+    partialFingerprints: fingerprintsOf(numbered),
     ...(waiver ? { suppressions: [{ kind: 'external', status: 'accepted', justification: waiverText(waiver) }] } : {}),
     properties: propertiesOf(finding),
   };
 }
 
 /**
- * GitHub's uploader makes the fingerprint it reads itself wherever it finds the file, and warns about each other one; where there is no file it has to come
- * from here.
+ * GitHub's uploader makes the fingerprint that GitHub reads from the line of the file, and warns about each other one; it comes from here where there is no
+ * such line, or where one line stands for several findings.
  *
  * @see https://github.com/github/codeql-action/blob/main/src/fingerprints.ts
  */
-function fingerprintsOf(finding: Finding, fingerprint: string): object {
-  return { 'cdk8sHardened/v1': fingerprint, ...(placeOf(finding) ? {} : { primaryLocationLineHash: fingerprint }) };
+function fingerprintsOf({ finding: { source }, fingerprint, sharesLine }: Numbered): object {
+  const isLeftToGithub = source !== undefined && source.file !== '<stdin>' && !sharesLine;
+  return { 'cdk8sHardened/v1': fingerprint, ...(isLeftToGithub ? {} : { primaryLocationLineHash: fingerprint }) };
 }
 
 /** Text in which nothing is a placeholder or a link. */

@@ -64,9 +64,15 @@ function severitiesOf(findings: readonly Finding[]): Multimap<string, Severity> 
 /** The findings in their order; of too many the worst. */
 function withinLimit(findings: readonly Finding[]): { readonly taken: readonly Numbered[]; readonly leftOut: number } {
   const prints = fingerprints(findings);
-  const all = findings.map((finding, place) => ({ finding, fingerprint: prints[place]! }));
+  const lines = new Multimap<string, Finding>();
+  findings.forEach(finding => lines.add(lineOf(finding), finding));
+  const all = findings.map((finding, place) => ({ finding, fingerprint: prints[place]!, sharesLine: lines.get(lineOf(finding)).length > 1 }));
   const leftOut = Math.max(0, all.length - MOST_RESULTS);
   return { taken: leftOut > 0 ? worstFirst(all, each => each.finding).slice(0, MOST_RESULTS) : all, leftOut };
+}
+
+function lineOf({ rule, source }: Finding): string {
+  return JSON.stringify([rule, source?.file, source?.line]);
 }
 
 function invocation({ unread = [], exitCode }: Report, leftOut: number): object {

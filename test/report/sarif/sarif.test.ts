@@ -2,6 +2,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Ajv from 'ajv';
 import * as fc from 'fast-check';
+import type { Finding } from '../../../src/findings/finding';
+import { fingerprints } from '../../../src/findings/fingerprint';
 import { Severity } from '../../../src/findings/severity';
 import type { Report } from '../../../src/report/report';
 import { toSarif } from '../../../src/report/sarif/sarif';
@@ -128,11 +130,20 @@ test('a waived finding is suppressed, with the reason', () => {
   expect(resultOf().suppressions).toBeUndefined();
 });
 
-test('a fingerprint stays when lines move, and stands where GitHub reads it only if its uploader cannot make it', () => {
+test('a fingerprint stays when lines move', () => {
   const at = (line: number) => resultOf({ source: { file: 'a.yaml', line, column: 1 } }).partialFingerprints;
   expect(at(1)).toEqual(at(99));
   expect(Object.keys(at(1))).toEqual(['cdk8sHardened/v1']);
-  expect(resultOf().partialFingerprints.primaryLocationLineHash).toBe(at(1)['cdk8sHardened/v1']);
+});
+
+test.each<[string, Finding[]]>([
+  ['there is no line', [finding()]],
+  ['the line is one of a program', [finding({ construct: { path: 'web', source: '/app/main.ts:12' } })]],
+  ['the line came by standard input', [finding({ source: { file: '<stdin>', line: 1, column: 1 } })]],
+  ['a line has several findings of the rule', [1, 9].map(column => finding({ container: `c${column}`, source: { file: 'a.yaml', line: 1, column } }))],
+])('GitHub gets the fingerprint from here where %s', (_, findings) => {
+  const prints = runOf(reportOf(...findings)).results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+  expect(prints).toEqual(fingerprints(findings));
 });
 
 test('text of a manifest is neither link nor placeholder', () => {
