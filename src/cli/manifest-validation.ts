@@ -35,6 +35,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   profile: 'profile',
   kubernetes: 'kubernetes',
   namespace: 'namespace',
+  baseline: 'baseline',
   failOn: 'fail-on',
 };
 
@@ -60,7 +61,7 @@ export class ManifestValidation {
    */
   public async validate({ manifests, report }: SynthContext): Promise<void> {
     const { code, findings, summary } = await this.check(manifests.filter(holdsSomething));
-    groupByFix(findings.filter(({ waiver }) => !waiver)).forEach(group => report.addViolation(violationOf(group)));
+    groupByFix(findings.filter(({ waiver, baseline }) => !waiver && !baseline)).forEach(group => report.addViolation(violationOf(group)));
     const { waived, ...counts } = summary;
     const accepted = findings.flatMap(({ rule, resource, waiver }) => (waiver ? [`${rule} at ${display(resource)}: ${waiverText(waiver)}`] : []));
     report.submit(code === ExitCode.CLEAN ? 'success' : 'failure', {

@@ -18,11 +18,13 @@ const SHOWN = 10;
 
 /**
  * Workflow commands of GitHub Actions, which become annotations: what was not read and the worst first, since GitHub shows the first of each kind only.
+ * What a baseline knows is only counted.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function toGithub({ summary, findings, unread = [] }: Report): string {
-  const annotations = [...unread.map(unreadAnnotation), ...worstFirst(findings, finding => finding).map(annotation)];
+  const told = worstFirst(findings.filter(({ baseline }) => !baseline), finding => finding);
+  const annotations = [...unread.map(unreadAnnotation), ...told.map(annotation)];
   const lines = annotations.map(({ command, properties, message }) => `::${command} ${written(properties)}::${data(message)}`);
   return [...lines, `${countsOf(summary)}${limitNote(annotations)}`, ''].join('\n');
 }

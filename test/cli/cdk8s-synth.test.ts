@@ -92,5 +92,5 @@ test('what the hardened.yaml beside cdk8s.yaml waives fails nothing, and is told
 test('a property that is not known fails cdk8s synth', () => {
   const { status, output } = synth({}, { failon: 'low' });
   expect(status).toBe(1);
-  expect(output).toContain('cdk8s.yaml: properties.failon is not known, expected policy, profile, kubernetes, namespace, failOn');
+  expect(output).toContain('cdk8s.yaml: properties.failon is not known, expected policy, profile, kubernetes, namespace, baseline, failOn');
 }, 60_000);

@@ -69,6 +69,10 @@ test('the worst stand first, the waived last', () => {
   ]);
 });
 
+test('what a baseline knows is counted', () => {
+  expect(toGithub(reportOf(finding({ baseline: true })))).toBe('0 findings, 0 waived, 1 known from the baseline; 2 resources in 1 file judged by 3 rules\n');
+});
+
 test('says so when GitHub will not show all', () => {
   expect(toGithub(reportOf(...Array.from({ length: 10 }, () => finding())))).not.toContain('GitHub shows');
   expect(toGithub(reportOf(...Array.from({ length: 11 }, () => finding())))).toContain('; GitHub shows the first 10 of each kind');

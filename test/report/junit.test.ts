@@ -72,6 +72,13 @@ test('each object is a suite; a finding is a failure, a waived one is skipped', 
   expect(skipped!.children[0]).toMatchObject({ name: 'skipped', attributes: { message: 'runs the mesh; owner net; until 2027-01-31' } });
 });
 
+test('what a baseline knows is skipped, and what was written for other tools is told', () => {
+  const suppression = { tool: 'checkov', check: 'CKV_K8S_20', rules: ['a'], honoured: false, resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' }, path: 'metadata.annotations.x' };
+  const [judged, known] = parse(toJunit({ ...reportOf(finding({ baseline: true })), suppressions: [suppression] })).children;
+  expect(judged!.children[0]!.children[0]!.text).toMatch(/\nPod web metadata\.annotations\.x for checkov:CKV_K8S_20 \(a\) is not honoured$/);
+  expect(known!.children[0]!.children[0]).toMatchObject({ name: 'skipped', attributes: { message: 'known from the baseline' } });
+});
+
 test('a clean report has a case that passed, and an input that was not read is an error', () => {
   const [clean] = parse(toJunit(reportOf())).children;
   expect(clean!.children.map(({ attributes, children: [{ name, text }] }) => [attributes.name, name, text])).toEqual([

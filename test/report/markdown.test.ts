@@ -45,6 +45,14 @@ test('folds each object, the worst first', () => {
   expect(rows(markdown)[2]!.at(-1)).toBe('waived: <code>runs the mesh&#59; owner net&#59; until 2027-01-31</code>');
 });
 
+test('counts what a baseline knows, and lists what was written for other tools', () => {
+  const suppression = { tool: 'checkov', rules: [], honoured: true, resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' }, path: 'metadata.annotations' };
+  expect(toMarkdown({ ...reportOf(finding({ baseline: true })), suppressions: [suppression] })).toBe([
+    '## cdk8s-hardened: no findings', '', '0 findings, 0 waived, 1 known from the baseline; 2 resources in 1 file judged by 3 rules.', '',
+    'Suppressions for other tools:', '', '- <code>Pod web metadata.annotations for checkov&#58;all checks is honoured</code>', '',
+  ].join('\n'));
+});
+
 test('calls nobody', () => {
   const markdown = toMarkdown(reportOf(finding({ found: '@acme/admins #12', fix: 'Ask @acme, see #12.' })));
   expect(markdown).toContain('Ask &#64;<!-- -->acme, see &#35;<!-- -->12.');

@@ -59,10 +59,10 @@ test('each namespace has a report, and the cluster has one', () => {
 
 test('a finding fails, good practice warns, a waived finding was skipped', () => {
   const [{ results, summary }] = documents(reportOf(
-    finding({ source: { file: 'a.yaml', line: 7, column: 3 } }), finding({ severity: Severity.LOW }), finding({ waiver: WAIVER }),
+    finding({ source: { file: 'a.yaml', line: 7, column: 3 } }), finding({ severity: Severity.LOW }), finding({ waiver: WAIVER }), finding({ baseline: true }),
   )) as [PolicyReport];
-  expect(results.map(({ result, scored, severity }) => [result, scored, severity])).toEqual([['fail', true, 'high'], ['warn', false, 'low'], ['skip', false, 'high']]);
-  expect(summary).toEqual({ pass: 0, fail: 1, warn: 1, error: 0, skip: 1 });
+  expect(results.map(({ result, scored, severity }) => [result, scored, severity])).toEqual([['fail', true, 'high'], ['warn', false, 'low'], ['skip', false, 'high'], ['skip', false, 'high']]);
+  expect(summary).toEqual({ pass: 0, fail: 1, warn: 1, error: 0, skip: 2 });
   expect(results[0]).toMatchObject({
     source: 'cdk8s-hardened', policy: 'no-host-network', category: 'Pod Security Standards (Baseline)',
     properties: { path: 'spec.template.spec.hostNetwork', file: 'a.yaml', line: '7', column: '3', controls: 'cis-1.12:5.2.5' },

@@ -51,7 +51,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc.record({
   absorbed: fc.array(anyName, { maxLength: 2 }),
   source: fc.record({ file: anyName, line: fc.integer({ min: 1, max: 999 }), column: fc.integer({ min: 1, max: 999 }) }),
   construct: fc.record({ path: anyName, source: anyName.map(name => `${name}:7`) }, { requiredKeys: ['path'] }),
-  waiver: fc.record({ reason: anyText, owner: anyText, expires: fc.constant('2027-01-31') }, { requiredKeys: ['reason'] }),
+  waiver: fc.record({ reason: anyText, owner: anyText, expires: fc.constant('2027-01-31'), suppression: anyName }, { requiredKeys: ['reason'] }),
 }, { requiredKeys: ['rule', 'severity', 'resource', 'path', 'found', 'expected', 'message', 'fix', 'controls'] });
 
 const anyUnread = fc.record({ file: anyName, line: fc.integer({ min: 1, max: 999 }), message: anyText }, { requiredKeys: ['file', 'message'] });

@@ -4,12 +4,13 @@ import { display, keyOf } from '../../kube/reference';
 import { outcomeLines } from '../outcome-lines';
 import { placeOf } from '../place';
 import type { Report, Unread } from '../report';
+import { suppressionLine } from '../suppression-line';
 import { countsOf } from '../text';
 import { waiverText } from '../waiver-text';
 import { type Element, xmlDocument } from './xml';
 
 /**
- * JUnit XML: a suite for each object, a case for each finding; a waived one is skipped.
+ * JUnit XML: a suite for each object, a case for each finding; one that is waived or known from a baseline is skipped.
  *
  * Names hold no places in lists, since CI systems compare runs by names and show only one case of each.
  *
@@ -23,8 +24,9 @@ export function toJunit(report: Report): string {
 
 /** What CI systems take as a failure to run is not that there are findings; and some take a report without cases for none. */
 function checkSuite(report: Report): Element {
-  const { summary, unread = [] } = report;
-  const judged: Element = { name: 'testcase', attributes: { classname: 'cdk8s-hardened', name: 'judges' }, content: [text('system-out', countsOf(summary))] };
+  const { summary, unread = [], suppressions = [] } = report;
+  const output = [countsOf(summary), ...suppressions.map(suppressionLine)].join('\n');
+  const judged: Element = { name: 'testcase', attributes: { classname: 'cdk8s-hardened', name: 'judges' }, content: [text('system-out', output)] };
   return suite('cdk8s-hardened', [judged, ...unread.map(unreadCase)]);
 }
 
@@ -59,8 +61,9 @@ function findingCase(finding: Finding, classname: string, name: string): Element
   const { file, line } = placeOf(finding) ?? {};
   const where = [file && `${file}:${line}`, construct?.path].filter(Boolean).map(each => `at ${each}`);
   const details = [...outcomeLines(finding), ...where].join('\n');
-  const outcome: Element = waiver
-    ? { name: 'skipped', attributes: { message: waiverText(waiver) }, content: `${message}\n${details}` }
+  const reason = waiver ? waiverText(waiver) : finding.baseline && 'known from the baseline';
+  const outcome: Element = reason !== undefined && reason !== false
+    ? { name: 'skipped', attributes: { message: reason }, content: `${message}\n${details}` }
     : { name: 'failure', attributes: { message, type: `${rule} (${severity})` }, content: `${severity}: ${message}\n${details}` };
   return { name: 'testcase', attributes: { classname, name, file, line }, content: [outcome] };
 }

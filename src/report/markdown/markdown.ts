@@ -7,6 +7,7 @@ import { display, keyOf } from '../../kube/reference';
 import { placeOf } from '../place';
 import type { Report } from '../report';
 import { ruleUrl } from '../rule-url';
+import { suppressionLine } from '../suppression-line';
 import { countsOf } from '../text';
 import { waiverText } from '../waiver-text';
 import { worstFirst } from '../worst-first';
@@ -21,12 +22,13 @@ const RESERVE = 300;
 /**
  * A summary in GitHub's Markdown for a comment on a pull request or `$GITHUB_STEP_SUMMARY`: the worst objects first, folded.
  *
- * What does not fit is counted at the end.
+ * What a baseline knows is only counted; what does not fit is counted at the end.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
  */
 export function toMarkdown(report: Report): string {
-  const { summary, findings, unread = [] } = report;
+  const { summary, unread = [], suppressions = [] } = report;
+  const findings = report.findings.filter(({ baseline }) => !baseline);
   const page = new Page(MOST_CHARACTERS - RESERVE);
   page.add(`## ${verdict(report)}\n\n${countsOf(summary)}.\n${unread.length > 0 ? '\n' : ''}`);
   const unheard = unread.filter(({ file, line, message }) => !page.add(`- not read: ${code(line === undefined ? file : `${file}:${line}`)} ${code(message)}\n`));
@@ -34,7 +36,8 @@ export function toMarkdown(report: Report): string {
     page.add(`\n${severityTable(findings)}`);
   }
   const untold = groupByResource(findings).reduce((sum, group) => sum + group.length - addResource(page, group), 0);
-  return page.text + omission(untold + unheard.length);
+  const unsaid = suppressions.filter((each, place) => !page.add(`${place === 0 ? '\nSuppressions for other tools:\n\n' : ''}- ${code(suppressionLine(each))}\n`));
+  return page.text + omission(untold + unheard.length + unsaid.length);
 }
 
 /** A text that grows up to a limit. */

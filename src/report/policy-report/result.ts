@@ -13,7 +13,7 @@ export interface Outcome {
   readonly result: 'fail' | 'warn' | 'skip' | 'error';
 }
 
-/** A finding: what is good practice only warns, what is waived was skipped. */
+/** A finding: what is good practice only warns, what is waived or known from a baseline was skipped. */
 export function policyResult(finding: Finding, fingerprint: string): Outcome {
   const { rule, severity, message, resource } = finding;
   const { apiVersion, kind, namespace, name } = resource;
@@ -54,17 +54,18 @@ const CATEGORIES: ReadonlyMap<string, string> = new Map(EVERY_CARD.map(({ id, po
   return [id, level ?? (controls.length > 0 ? 'Security' : 'Best Practices')];
 }));
 
-function resultOf({ waiver, severity }: Finding): Outcome['result'] {
-  if (waiver) {
+function resultOf({ waiver, baseline, severity }: Finding): Outcome['result'] {
+  if (waiver || baseline) {
     return 'skip';
   }
   return severity === Severity.LOW ? 'warn' : 'fail';
 }
 
 function propertiesOf(finding: Finding, fingerprint: string): Record<string, string | undefined> {
-  const { path, container, found, expected, fix, controls, absorbed, construct, waiver } = finding;
+  const { path, container, found, expected, fix, controls, absorbed, construct, waiver, baseline } = finding;
   return {
     absorbed: absorbed?.join(', '),
+    baseline: baseline?.toString(),
     construct: construct?.path,
     container,
     controls: controls.join(', ') || undefined,

@@ -1,4 +1,4 @@
-import type { Finding, FindingConstruct } from '../../findings/finding';
+import type { Finding, FindingConstruct, FindingWaiver } from '../../findings/finding';
 import { display, groupOf } from '../../kube/reference';
 import { type Place, placeOf, siteOf } from '../place';
 import { waiverText } from '../waiver-text';
@@ -11,12 +11,14 @@ export interface Numbered {
   readonly fingerprint: string;
   /** Whether GitHub's uploader would give another finding of the rule the same fingerprint. */
   readonly sharesLine: boolean;
+  /** Whether there was a baseline that knows findings. */
+  readonly isCompared: boolean;
 }
 
 /** A finding as SARIF has it. */
 export function sarifResult(numbered: Numbered, ruleIndex: number): object {
   const { finding } = numbered;
-  const { rule, severity, message, fix, waiver, construct, source } = finding;
+  const { rule, severity, message, fix, waiver, construct, source, baseline } = finding;
   const related = source === undefined ? [] : constructLocations(construct);
   return {
     ruleId: rule,
@@ -26,7 +28,8 @@ export function sarifResult(numbered: Numbered, ruleIndex: number): object {
     locations: [{ physicalLocation: physical(placeOf(finding) ?? namesake(finding)), logicalLocations: logical(finding) }],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     partialFingerprints: fingerprintsOf(numbered),
-    ...(waiver ? { suppressions: [{ kind: 'external', status: 'accepted', justification: waiverText(waiver) }] } : {}),
+    ...(numbered.isCompared ? { baselineState: baseline ? 'unchanged' : 'new' } : {}),
+    ...(waiver ? { suppressions: [suppression(waiver)] } : {}),
     properties: propertiesOf(finding),
   };
 }
@@ -55,6 +58,11 @@ function physical({ file, line, column }: Place): object {
 /** GitHub takes no result without a file: the object stands for the one that it will be written to. */
 function namesake({ resource: { kind, namespace, name } }: Finding): Place {
   return { file: [kind, namespace, name].map(each => each?.replaceAll('/', ':')).filter(Boolean).join('/'), line: 1 };
+}
+
+/** What was written for another tool stands in the manifest. */
+function suppression(waiver: FindingWaiver): object {
+  return { kind: waiver.suppression === undefined ? 'external' : 'inSource', status: 'accepted', justification: waiverText(waiver) };
 }
 
 /** The object, its container, the field. */

@@ -23,7 +23,7 @@ const MOST_RESULTS = 25_000;
 export function toSarif(report: Report, version?: string): string {
   const cards = cardsFor(report.findings);
   const index = new Map(cards.map(({ id }, place) => [id, place]));
-  const { taken, leftOut } = withinLimit(report.findings);
+  const { taken, leftOut } = withinLimit(report);
   const found = severitiesOf(report.findings);
   const run = {
     tool: {
@@ -38,7 +38,7 @@ export function toSarif(report: Report, version?: string): string {
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The folder that the check was run in: the root of the repository.' } } },
     columnKind: 'utf16CodeUnits',
     results: taken.map(each => sarifResult(each, index.get(each.finding.rule)!)),
-    properties: { summary: report.summary },
+    properties: { summary: report.summary, ...(report.suppressions ? { suppressions: report.suppressions } : {}) },
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
@@ -62,11 +62,15 @@ function severitiesOf(findings: readonly Finding[]): Multimap<string, Severity> 
 }
 
 /** The findings in their order; of too many the worst. */
-function withinLimit(findings: readonly Finding[]): { readonly taken: readonly Numbered[]; readonly leftOut: number } {
+function withinLimit({ findings, summary }: Report): { readonly taken: readonly Numbered[]; readonly leftOut: number } {
   const prints = fingerprints(findings);
   const lines = new Multimap<string, Finding>();
   findings.forEach(finding => lines.add(lineOf(finding), finding));
-  const all = findings.map((finding, place) => ({ finding, fingerprint: prints[place]!, sharesLine: lines.get(lineOf(finding)).length > 1 }));
+  const isCompared = summary.baseline !== undefined;
+  const all = findings.map((finding, place) => {
+    const sharesLine = lines.get(lineOf(finding)).length > 1;
+    return { finding, fingerprint: prints[place]!, sharesLine, isCompared };
+  });
   const leftOut = Math.max(0, all.length - MOST_RESULTS);
   return { taken: leftOut > 0 ? worstFirst(all, each => each.finding).slice(0, MOST_RESULTS) : all, leftOut };
 }

@@ -130,6 +130,16 @@ test('a waived finding is suppressed, with the reason', () => {
   expect(resultOf().suppressions).toBeUndefined();
 });
 
+test('what was written for another tool stands in the manifest', () => {
+  expect(resultOf({ waiver: { reason: 'x', suppression: 'checkov:CKV_K8S_20' } }).suppressions).toMatchObject([{ kind: 'inSource', justification: 'x; written for checkov:CKV_K8S_20' }]);
+});
+
+test('held against a baseline, a finding is unchanged or new', () => {
+  const states = (report: Report) => runOf(report).results.map(({ baselineState }) => baselineState);
+  expect(states(reportOf(finding({ baseline: true }), finding()))).toEqual(['unchanged', 'new']);
+  expect(states(reportOf(finding()))).toEqual([undefined]);
+});
+
 test('a fingerprint stays when lines move', () => {
   const at = (line: number) => resultOf({ source: { file: 'a.yaml', line, column: 1 } }).partialFingerprints;
   expect(at(1)).toEqual(at(99));
