@@ -54,7 +54,10 @@ function addExamples(project: cdk8s.ConstructLibraryCdk8s): void {
     });
   }
   project.addTask('examples', {
-    description: 'Synthesizes all examples',
-    steps: [{ exec: 'rm -rf dist/examples' }, { spawn: 'compile' }, ...programs.map(program => ({ spawn: `example:${program}` }))],
+    description: 'Synthesizes all examples, and writes what the migration changes',
+    steps: [
+      { exec: 'rm -rf dist/examples' }, { spawn: 'compile' }, ...programs.map(program => ({ spawn: `example:${program}` })),
+      { exec: `${TS_NODE} docs/tsconfig.json docs/source/migration-diff.ts` },
+    ],
   });
 }
