@@ -3,7 +3,10 @@ import type * as kplus from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { atSynth } from '../baseline/at-synth';
 import { NamespaceDefaults } from '../baseline/namespace-defaults';
+import { refuseName } from '../baseline/refuse-name';
+import { CallSite } from '../intent/call-site';
 import { CHART_SETTINGS, type ChartSettings } from '../intent/chart-settings';
+import { rememberSite } from '../intent/construct-site';
 import { PodSecurityLevel } from '../intent/pod-security-level';
 import type { Zone } from '../intent/zone';
 import { arrangeNamespaces } from './namespaces';
@@ -74,7 +77,7 @@ export class Chart extends cdk8s.Chart {
   public readonly [CHART_SETTINGS]: ChartSettings;
 
   /**
-   * Throws if `podSecurity` is lowered without a reason.
+   * Throws if `podSecurity` is lowered without a reason, or `namespace` is no name of a Namespace.
    *
    * @param scope the app, or another chart
    * @param id part of the names of all objects
@@ -82,11 +85,15 @@ export class Chart extends cdk8s.Chart {
    */
   constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
+    rememberSite(this, CallSite.of(new.target));
     this.zone = props.zone;
     this[CHART_SETTINGS] = settingsOf(props);
     const podSecurity = props.podSecurity ?? PodSecurityLevel.RESTRICTED;
     if (podSecurity !== PodSecurityLevel.RESTRICTED && !props.podSecurityReason?.trim()) {
       throw new Error(`Chart ${this.node.path}: podSecurityReason is missing, expected why podSecurity is ${podSecurity} and not restricted`);
+    }
+    if (props.namespace) {
+      refuseName(this, { apiVersion: 'v1', kind: 'Namespace', name: props.namespace, field: `Chart ${this.node.path}: namespace` });
     }
     if (props.namespace && props.createNamespace !== false) {
       new NamespaceDefaults(this, 'cdk8s-hardened', {

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { refuseName } from '../baseline/refuse-name';
 import { SecretReference } from './secret-reference';
 
 /** A Secret that somebody else makes. */
@@ -6,7 +7,7 @@ export class ExistingSecret extends SecretReference {
   /**
    * A Secret in the namespace of the workloads that use it.
    *
-   * Throws if the name is empty.
+   * Throws if the name is none that a Secret may have.
    *
    * @param scope where it is used
    * @param id construct id
@@ -24,6 +25,7 @@ export class ExistingSecret extends SecretReference {
     if (!name) {
       throw new Error(`ExistingSecret ${this.node.path}: the name is missing, expected the name of a Secret`);
     }
+    refuseName(this, { apiVersion: 'v1', kind: 'Secret', name, field: `ExistingSecret ${this.node.path}: the name` });
     this.name = name;
   }
 }

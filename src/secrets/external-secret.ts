@@ -1,5 +1,6 @@
 import { ApiObject, Duration, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { refuseName } from '../baseline/refuse-name';
 import { SecretReference } from './secret-reference';
 
 /** The kinds of store of the External Secrets operator. */
@@ -9,6 +10,8 @@ export enum SecretStoreKind {
   /** A store of the whole cluster. */
   CLUSTER_SECRET_STORE = 'ClusterSecretStore',
 }
+
+const API_VERSION = 'external-secrets.io/v1';
 
 /** What an `ExternalSecret` takes from a store. */
 export interface ExternalSecretProps {
@@ -49,7 +52,7 @@ export class ExternalSecret extends SecretReference {
   /**
    * Takes a Secret from a store.
    *
-   * Throws if the store or the remote key is not named.
+   * Throws if the remote key is not named, or the store has no name that it may have.
    *
    * @param scope chart of the workloads that use it
    * @param id part of the Secret's name
@@ -64,12 +67,13 @@ export class ExternalSecret extends SecretReference {
   private constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
     for (const field of ['store', 'remoteKey'] as const) {
-      if (!props[field]) {
+      if (!props[field]?.trim()) {
         throw new Error(`ExternalSecret ${this.node.path}: ${field} is missing, expected a name`);
       }
     }
+    refuseName(this, { apiVersion: API_VERSION, kind: 'SecretStore', name: props.store, field: `ExternalSecret ${this.node.path}: store` });
     this.object = new ApiObject(this, 'Resource', {
-      apiVersion: 'external-secrets.io/v1',
+      apiVersion: API_VERSION,
       kind: 'ExternalSecret',
       spec: Lazy.any({ produce: () => specOf(this.name, props) }),
     });

@@ -3,12 +3,12 @@ import type * as kplus from 'cdk8s-plus-28';
 import { Access } from '../access/access';
 import { fillPod } from '../baseline/fill-pod';
 import { markHardened } from '../baseline/hardened';
+import { refuseName } from '../baseline/refuse-name';
 import { withoutLinuxDefaults } from '../baseline/windows';
 import type { CallSite } from '../intent/call-site';
 import { rememberSite } from '../intent/construct-site';
 import { settingsOf } from '../intent/settings';
 import type { Fields } from '../kube/fields';
-import { nameProblem } from '../kube/names';
 import { Exposure } from '../network/exposure';
 import { Network } from '../network/network';
 import { Peer } from '../network/peer';
@@ -36,7 +36,7 @@ export class PodHardening {
   constructor(private readonly pod: kplus.AbstractPod, private readonly props: WorkloadProps & kplus.AbstractPodProps, site: CallSite) {
     rememberSite(pod, site);
     markHardened(pod);
-    refuseName(pod);
+    refuseName(pod, { apiVersion: pod.apiVersion, kind: pod.kind, name: pod.name, field: `${pod.kind} ${pod.node.path}: metadata.name` });
     props.writablePaths?.forEach(path => this.addWritablePath(path));
     giveAccount(pod, props.accountAnnotations);
     this.network = Network._of(pod);
@@ -104,12 +104,5 @@ export class PodHardening {
 
   private openApiServer(reason: string | undefined): void {
     this.network.allowTo(Peer.apiServer(), reason === undefined ? {} : { reason });
-  }
-}
-
-function refuseName(pod: kplus.AbstractPod): void {
-  const expected = nameProblem(pod.kind, pod.name);
-  if (expected !== undefined) {
-    throw new Error(`${pod.kind} ${pod.node.path}: metadata.name is ${JSON.stringify(pod.name)}, expected ${expected}`);
   }
 }

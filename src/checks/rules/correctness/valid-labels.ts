@@ -2,17 +2,14 @@ import { labelMapsOf, selectorsOf } from '../../../analysis/naming/label-places'
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, isFields, list } from '../../../kube/fields';
-import { isLabelKey, isLabelValue } from '../../../kube/names';
+import { isLabelKey, isLabelValue, LABEL_KEY_FORM, LABEL_VALUE_FORM } from '../../../kube/names';
 import { keyPath } from '../../../kube/path';
 import { type Breach, objectRule } from '../../rule';
-
-const KEY_FORM = 'a key of at most 63 letters, digits, dashes, dots and underscores, with or without a DNS name and a slash before it';
-const VALUE_FORM = 'at most 63 letters, digits, dashes, dots and underscores, a letter or digit first and last';
 
 export const validLabels = objectRule({
   id: 'valid-labels',
   title: 'Labels are ones that Kubernetes takes',
-  severity: Severity.LOW,
+  severity: Severity.HIGH,
   controls: [],
   noControl: 'Standards of security take for granted that objects work.',
   knownAs: ['kube-score:label-values'],
@@ -46,7 +43,7 @@ function* inMap(labels: unknown, path: string): Iterable<Breach> {
     const value = labels[key];
     const problem = problemOf(value);
     if (!isLabelKey(key)) {
-      yield { path: keyPath(path, key), found: 'a key that the API server refuses', expected: KEY_FORM };
+      yield { path: keyPath(path, key), found: 'a key that the API server refuses', expected: LABEL_KEY_FORM };
     } else if (problem !== undefined) {
       yield { path: keyPath(path, key), found: written(value), expected: problem };
     }
@@ -55,7 +52,7 @@ function* inMap(labels: unknown, path: string): Iterable<Breach> {
 
 function* inExpression({ key, values }: Fields, path: string): Iterable<Breach> {
   if (typeof key !== 'string' || !isLabelKey(key)) {
-    yield { path: `${path}.key`, found: written(key), expected: KEY_FORM };
+    yield { path: `${path}.key`, found: written(key), expected: LABEL_KEY_FORM };
   }
   for (const [index, value] of list(values).entries()) {
     const problem = problemOf(value);
@@ -68,7 +65,7 @@ function* inExpression({ key, values }: Fields, path: string): Iterable<Breach> 
 /** Null is an empty text to the API server. */
 function problemOf(value: unknown): string | undefined {
   if (typeof value === 'string') {
-    return isLabelValue(value) ? undefined : VALUE_FORM;
+    return isLabelValue(value) ? undefined : LABEL_VALUE_FORM;
   }
   return value === null ? undefined : 'a text: put it in quotes';
 }

@@ -1,7 +1,7 @@
-import { namelessIsWrong, nameProblemOf } from '../../../analysis/naming/object-name';
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
+import { namelessIsWrong, nameProblem } from '../../../kube/object-name';
 import { objectRule } from '../../rule';
 
 export const validName = objectRule({
@@ -26,7 +26,7 @@ export const validName = objectRule({
       }
     } else {
       const isPrefix = field === 'generateName';
-      const problem = typeof value === 'string' ? nameProblemOf(object, { name: value, isPrefix, kubernetes }) : 'a text: put it in quotes';
+      const problem = typeof value === 'string' ? nameProblem(object, { name: value, isPrefix, kubernetes }) : 'a text: put it in quotes';
       if (problem !== undefined) {
         yield { path: `metadata.${field}`, found: written(value), expected: problem };
       }
