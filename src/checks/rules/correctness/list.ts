@@ -14,9 +14,11 @@ import { requiredAnnotations } from './required-annotations';
 import { requiredLabels } from './required-labels';
 import { statefulSetService } from './stateful-set-service';
 import { supportedVersion } from './supported-version';
+import { uniqueObjectName } from './unique-object-name';
 import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
 import { validPortNames } from './valid-port-names';
+import { validPortNumbers } from './valid-port-numbers';
 import { webhookFailsClosed } from './webhook-fails-closed';
 
 /** The rules of this room, in the order of their ids. */
@@ -36,8 +38,10 @@ export const correctness: readonly Rule[] = [
   requiredLabels,
   statefulSetService,
   supportedVersion,
+  uniqueObjectName,
   validLabels,
   validName,
   validPortNames,
+  validPortNumbers,
   webhookFailsClosed,
 ];

@@ -21,7 +21,7 @@ const SERVICE_PORT: Naming = {
 export const validPortNames = setRule({
   id: 'valid-port-names',
   title: 'Ports have names that Kubernetes takes',
-  severity: Severity.LOW,
+  severity: Severity.HIGH,
   controls: [],
   noControl: 'Standards of security take for granted that objects work.',
   knownAs: ['kube-linter:invalid-target-ports', 'kube-score:container-ports-check', 'kyverno:require-container-port-names'],
