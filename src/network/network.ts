@@ -57,7 +57,7 @@ export class Network {
       peer: peer.toPeer(),
       site,
       ends: 'both',
-      ...(ports ? { ports: portSetOf(ports) } : {}),
+      ...(ports ? { ports: portSetOf(ports, this.pod.pod) } : {}),
       ...(reason === undefined ? {} : { reason }),
     });
   }

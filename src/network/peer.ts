@@ -2,6 +2,7 @@ import type * as kplus from 'cdk8s-plus-28';
 import { isPlusPod } from '../baseline/plus-pod';
 import type { Zone } from '../intent/zone';
 import { covers, parseCidr } from '../kube/cidr';
+import { isLabelKey, isLabelValue, LABEL_KEY_FORM, LABEL_VALUE_FORM } from '../kube/names';
 
 /** Something that a workload can be connected with. */
 export interface IPeer {
@@ -36,7 +37,7 @@ export class Peer implements IPeer {
   /**
    * Whatever cdk8s-plus takes as the peer of a network policy: `Pods`, `Namespaces`, `NetworkPolicyIpBlock`.
    *
-   * Throws if a label is empty: cdk8s-plus would leave it out and select every pod.
+   * Throws if the labels are none that the API server takes, or all are empty: cdk8s-plus would leave them out and select every pod.
    *
    * @param peer the peer of cdk8s-plus
    */
@@ -54,7 +55,7 @@ export class Peer implements IPeer {
     if (!podSelector) {
       throw new Error(`${peer.node.path}: the peer is neither pods nor addresses, expected one of them`);
     }
-    refuseLostLabels(podSelector, peer.node.path);
+    refuseLabels(podSelector, peer.node.path);
     return new Peer({ kind: 'pods', selector: podSelector });
   }
 
@@ -143,11 +144,22 @@ function isPeer(peer: object): peer is IPeer {
   return 'toPeer' in peer;
 }
 
-/** cdk8s-plus drops labels whose values are all empty: a selector of nothing else would select everything. */
-function refuseLostLabels({ labelSelector, namespaces }: kplus.PodSelectorConfig, path: string): void {
+function refuseLabels({ labelSelector, namespaces }: kplus.PodSelectorConfig, path: string): void {
   for (const selector of [labelSelector, namespaces?.labelSelector]) {
-    if (selector && Object.keys(selector['labels']).length > 0 && selector._toKube().matchLabels === undefined) {
+    const labels = Object.entries<string>(selector?.['labels'] ?? {});
+    labels.forEach(([key, value]) => refuseLabel(key, value, path));
+    // cdk8s-plus drops labels whose values are all empty: a selector of nothing else would select everything.
+    if (selector && labels.length > 0 && selector._toKube().matchLabels === undefined) {
       throw new Error(`${path}: the selector has only labels with an empty value, expected at least one with a value: cdk8s-plus would leave them out`);
     }
+  }
+}
+
+function refuseLabel(key: string, value: string, path: string): void {
+  if (!isLabelKey(key)) {
+    throw new Error(`${path}: a label of the selector is named ${JSON.stringify(key)}, expected ${LABEL_KEY_FORM}`);
+  }
+  if (!isLabelValue(value)) {
+    throw new Error(`${path}: the label ${key} of the selector is ${JSON.stringify(value)}, expected ${LABEL_VALUE_FORM}`);
   }
 }

@@ -20,9 +20,10 @@ export function containerPorts(pod: kplus.AbstractPod): PortSet {
 /**
  * The set that ports of cdk8s-plus stand for; `allTcp()` and its like, whose port 0 the API server refuses, are the whole protocol.
  *
+ * @param pod whom a message is about
  * @throws if a port is out of range
  */
-export function portSetOf(ports: readonly kplus.NetworkPolicyPort[]): PortSet {
+export function portSetOf(ports: readonly kplus.NetworkPolicyPort[], pod: kplus.AbstractPod): PortSet {
   return PortSet.union(ports.map(each => {
     const { port, endPort, protocol } = each._toKube();
     const number = port?.value;
@@ -30,7 +31,7 @@ export function portSetOf(ports: readonly kplus.NetworkPolicyPort[]): PortSet {
     if (number === undefined || (number === 0 && endPort === LAST_PORT)) {
       return PortSet.every(name);
     }
-    return PortSet.of(name, checked(number), checked(endPort ?? number));
+    return PortSet.of(name, checkPort(number, pod), checkPort(endPort ?? number, pod));
   }));
 }
 
@@ -49,9 +50,14 @@ export function policyPorts(ports: PortSet): PolicyPort[] | undefined {
   });
 }
 
-function checked(port: string | number): number {
+/**
+ * A port as a number.
+ *
+ * @throws if it is out of range
+ */
+export function checkPort(port: string | number, pod: kplus.AbstractPod, what = 'the port'): number {
   if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > LAST_PORT) {
-    throw new Error(`the port is ${port}, expected a whole number from 1 to ${LAST_PORT}`);
+    throw new Error(`${pod.kind} ${pod.node.path}: ${what} is ${port}, expected a whole number from 1 to ${LAST_PORT}`);
   }
   return port;
 }

@@ -35,7 +35,7 @@ export class SafeConnections extends kplus.PodConnections {
       peer: Peer.of(peer),
       site,
       ends: ENDS[options.isolation ?? 'both'],
-      ...(options.ports ? { ports: portSetOf(options.ports) } : {}),
+      ...(options.ports ? { ports: portSetOf(options.ports, this.network.pod) } : {}),
     });
   }
 }
