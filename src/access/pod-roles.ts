@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 import { ClusterObject } from '../baseline/cluster-object';
 import { OwnObject, type OwnObjectProps } from '../baseline/own-object';
 import type { Grant } from '../intent/grant';
+import { Multimap } from '../kube/multimap';
 import { type Permission, roleRules } from './role-rules';
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -18,7 +19,7 @@ export function rolesOf(root: IConstruct): readonly PodRoles[] {
 /** The Roles of one workload: one for each namespace, and one for the cluster. */
 export class PodRoles {
   public readonly grants: Grant[] = [];
-  private readonly scopes = new Map<string, Permission[]>();
+  private readonly scopes = new Multimap<string, Permission>();
 
   constructor(private readonly pod: kplus.AbstractPod) {
     const { root } = pod.node;
@@ -33,12 +34,11 @@ export class PodRoles {
   /** Adds a permission in a namespace; in the cluster, where none is named. */
   public permit(permission: Permission, namespace?: string): void {
     const scope = namespace ?? '';
-    const permissions = this.scopes.get(scope);
-    if (permissions) {
-      permissions.push(permission);
+    const isFirst = this.scopes.get(scope).length === 0;
+    this.scopes.add(scope, permission);
+    if (!isFirst) {
       return;
     }
-    this.scopes.set(scope, [permission]);
     if (namespace === undefined) {
       this.bindInCluster();
     } else {
@@ -62,7 +62,7 @@ export class PodRoles {
       apiVersion: `${RBAC}/v1`,
       kind,
       ...(scope === '' ? {} : { metadata: { namespace: scope } }),
-      fields: { rules: () => roleRules(this.scopes.get(scope)!) },
+      fields: { rules: () => roleRules(this.scopes.get(scope)) },
     };
   }
 

@@ -2,6 +2,7 @@ import { ApiObject, Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { NamespaceDefaults, namespaceDefaultsOf } from '../baseline/namespace-defaults';
 import { settingsOf } from '../intent/settings';
+import { Multimap } from '../kube/multimap';
 import { planOf } from './order/plan';
 
 /**
@@ -13,7 +14,7 @@ import { planOf } from './order/plan';
  */
 export function arrangeNamespaces(root: IConstruct): void {
   const groups = byNamespace(namespaceDefaultsOf(root));
-  const open = [...groups.values()].filter(places => !places.some(place => place.isCreated));
+  const open = groups.filter(places => !places.some(place => place.isCreated));
   groups.forEach(places => places.forEach(place => agree(places[0]!, place)));
   if (open.length > 0) {
     const taken = new Set([...namespacesOf(root.node.findAll()), ...externalNamespaces(root)]);
@@ -21,13 +22,10 @@ export function arrangeNamespaces(root: IConstruct): void {
   }
 }
 
-function byNamespace(all: readonly NamespaceDefaults[]): ReadonlyMap<string, readonly NamespaceDefaults[]> {
-  const groups = new Map<string, NamespaceDefaults[]>();
-  for (const place of all) {
-    const { namespace } = place.props;
-    groups.set(namespace, [...groups.get(namespace) ?? [], place]);
-  }
-  return groups;
+function byNamespace(all: readonly NamespaceDefaults[]): readonly (readonly NamespaceDefaults[])[] {
+  const groups = new Multimap<string, NamespaceDefaults>();
+  all.forEach(place => groups.add(place.props.namespace, place));
+  return [...groups.values()];
 }
 
 function namespacesOf(constructs: readonly IConstruct[]): string[] {

@@ -18,6 +18,11 @@ export class Multimap<Key, Value> {
     return this.lists.get(key) ?? NOTHING;
   }
 
+  /** The lists of values, in the order in which their keys came. */
+  public values(): Iterable<readonly Value[]> {
+    return this.lists.values();
+  }
+
   public [Symbol.iterator](): Iterator<[Key, readonly Value[]]> {
     return this.lists.entries();
   }

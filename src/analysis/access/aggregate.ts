@@ -1,3 +1,4 @@
+import { Multimap } from '../../kube/multimap';
 import { type Selector, selects } from '../../kube/selector';
 import type { PolicyRule } from './policy-rule';
 import type { Role } from './role';
@@ -44,19 +45,13 @@ function ownRules(role: Role): EffectiveRule[] {
 
 /** Finds the ClusterRoles that others select. */
 class Selection {
-  private readonly byLabel = new Map<string, Role[]>();
+  private readonly byLabel = new Multimap<string, Role>();
   private readonly known = new Map<Role, readonly Role[]>();
 
   constructor(private readonly clusterRoles: readonly Role[]) {
     for (const role of clusterRoles) {
       for (const [key, value] of Object.entries(role.labels)) {
-        const label = `${key}=${value}`;
-        const roles = this.byLabel.get(label);
-        if (roles) {
-          roles.push(role);
-        } else {
-          this.byLabel.set(label, [role]);
-        }
+        this.byLabel.add(`${key}=${value}`, role);
       }
     }
   }
@@ -76,6 +71,6 @@ class Selection {
   /** Most selectors name a label with its value. */
   private candidates(selector: Selector): readonly Role[] {
     const named = selector.find(({ operator, values }) => operator === 'In' && values.length === 1);
-    return named ? this.byLabel.get(`${named.key}=${named.values[0]}`) ?? [] : this.clusterRoles;
+    return named ? this.byLabel.get(`${named.key}=${named.values[0]}`) : this.clusterRoles;
   }
 }

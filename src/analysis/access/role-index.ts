@@ -1,23 +1,16 @@
+import { Multimap } from '../../kube/multimap';
 import { type EffectiveRule, effectiveRules } from './aggregate';
 import type { Binding } from './binding';
 import type { Role } from './role';
 
 /** Finds what a binding gives. */
 export class RoleIndex {
-  private readonly roles = new Map<string, Role[]>();
+  private readonly roles = new Multimap<string, Role>();
   private readonly rules: ReadonlyMap<Role, readonly EffectiveRule[]>;
 
   constructor(roles: readonly Role[]) {
     this.rules = effectiveRules(roles);
-    for (const role of roles) {
-      const key = keyOf(role.kind, role.namespace, role.name);
-      const known = this.roles.get(key);
-      if (known) {
-        known.push(role);
-      } else {
-        this.roles.set(key, [role]);
-      }
-    }
+    roles.forEach(role => this.roles.add(keyOf(role.kind, role.namespace, role.name), role));
   }
 
   /**
@@ -27,7 +20,7 @@ export class RoleIndex {
    */
   given({ roleRef, scope }: Binding): readonly Role[] {
     if (roleRef.kind === 'ClusterRole' || (roleRef.kind === 'Role' && !scope.isClusterWide)) {
-      return this.roles.get(keyOf(roleRef.kind, roleRef.kind === 'Role' ? scope.namespace : undefined, roleRef.name)) ?? [];
+      return this.roles.get(keyOf(roleRef.kind, roleRef.kind === 'Role' ? scope.namespace : undefined, roleRef.name));
     }
     return [];
   }

@@ -2,6 +2,7 @@ import { accountOf, mountsToken, projectsToken } from '../../../analysis/access/
 import type { Holder } from '../../../analysis/access/role-grant';
 import { ByName } from '../../../analysis/existing/by-name';
 import { Severity } from '../../../findings/severity';
+import { Multimap } from '../../../kube/multimap';
 import type { KubeObject } from '../../../kube/object';
 import { joinPath } from '../../../kube/path';
 import type { PodTemplate } from '../../../kube/pods';
@@ -51,17 +52,11 @@ export const noMissingToken = setRule({
   },
 });
 
-function podsByAccount({ pods }: Facts): ReadonlyMap<string, readonly PodTemplate[]> {
-  const found = new Map<string, PodTemplate[]>();
+function podsByAccount({ pods }: Facts): Multimap<string, PodTemplate> {
+  const found = new Multimap<string, PodTemplate>();
   for (const pod of pods) {
     const { namespace = '', name } = accountOf(pod);
-    const key = `${namespace}/${name}`;
-    const known = found.get(key);
-    if (known) {
-      known.push(pod);
-    } else {
-      found.set(key, [pod]);
-    }
+    found.add(`${namespace}/${name}`, pod);
   }
   return found;
 }

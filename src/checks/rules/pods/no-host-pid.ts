@@ -28,8 +28,8 @@ export const noHostPid = podRule({
     const { hostPID } = pod.spec;
     if (!isOff(hostPID)) {
       // Who is neither root nor can become it sees the processes, but is kept out of them.
-      const severity = pod.containers.every(container => isUnprivileged(container, pod)) ? Severity.HIGH : Severity.CRITICAL;
-      yield { path: 'spec.hostPID', found: written(hostPID), expected: 'false or unset', severity };
+      const isKeptOut = pod.containers.length > 0 && pod.containers.every(container => isUnprivileged(container, pod));
+      yield { path: 'spec.hostPID', found: written(hostPID), expected: 'false or unset', severity: isKeptOut ? Severity.HIGH : Severity.CRITICAL };
     }
   },
 });

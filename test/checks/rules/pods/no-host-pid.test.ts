@@ -22,7 +22,8 @@ testRule(noHostPid, {
 test.each([
   ['critical where a container may be root', 'containers: [{}]', 'critical'],
   ['critical where one of two may be', `containers: [{ ${CONFINED} }, { name: other }]`, 'critical'],
+  ['critical where there is no container to tell by', 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostPID: true }', 'critical'],
   ['high where all are kept out of the processes', `containers: [{ ${CONFINED} }]`, 'high'],
 ])('is %s', (_, yaml, severity) => {
-  expect(hitsOf(noHostPid, `hostPID: true\n${yaml}`).map(hit => hit.breach.severity)).toEqual([severity]);
+  expect(hitsOf(noHostPid, yaml.startsWith('apiVersion') ? yaml : `hostPID: true\n${yaml}`).map(hit => hit.breach.severity)).toEqual([severity]);
 });
