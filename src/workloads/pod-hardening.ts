@@ -4,6 +4,7 @@ import { Access } from '../access/access';
 import { fillPod } from '../baseline/fill-pod';
 import { markHardened } from '../baseline/hardened';
 import { refuseName } from '../baseline/refuse-name';
+import { settleSpread } from '../baseline/settle-spread';
 import { withoutLinuxDefaults } from '../baseline/windows';
 import type { CallSite } from '../intent/call-site';
 import { rememberSite } from '../intent/construct-site';
@@ -73,8 +74,7 @@ export class PodHardening {
    */
   public harden(render: () => kplus.k8s.PodSpec, claims?: VolumeClaims): kplus.k8s.PodSpec {
     const rendered = render();
-    // `spread` would add its terms again at the next rendering.
-    Object.assign(this.pod, { spread: false });
+    settleSpread(this.pod);
     try {
       return this.hardened(rendered as unknown as Fields, claims) as unknown as kplus.k8s.PodSpec;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { settleSpread } from '../../baseline/settle-spread';
 import type { Fields } from '../../kube/fields';
 import { type Plan, planOf } from '../order/plan';
 import { validate } from './validate';
@@ -78,6 +79,7 @@ export class Rendering {
       return known;
     }
     const manifest = construct.toJson() as Fields;
+    settleSpread(construct.node.scope);
     this.manifests.set(construct, manifest);
     this.constructs.set(manifest, construct);
     return manifest;
