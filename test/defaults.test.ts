@@ -146,7 +146,7 @@ const ROWS: readonly Row[] = [
   ['Finding.absorbed', '- none', () => 'absorbed' in finding(), () => false],
   ['Finding.baseline', '- no baseline knows it', () => 'baseline' in finding(), () => false],
   ['Finding.construct', '- the manifest was not rendered by this app',
-    () => hardened.Findings.of(shop(web => hardened.Waivers.of(web).add({ rule: 'no-host-pid', reason: 'covers nothing' })).app).all.map(each => 'construct' in each), () => [false]],
+    () => hardened.Findings.of(shop(web => hardened.Waivers.of(web.node.root).add({ rule: 'no-host-pid', reason: 'covers nothing' })).app).all.map(each => 'construct' in each), () => [false]],
   ['Finding.container', '- the finding is not in a container', () => 'container' in finding({ containers: [MAIN], hostNetwork: true }), () => false],
   ['Finding.source', '- the manifest was not read from a file', () => 'source' in finding(), () => false],
   ['Finding.waiver', '- none', () => 'waiver' in finding(), () => false],

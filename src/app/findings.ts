@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { knownRule } from '../checks/known-rule';
 import type { Finding } from '../findings/finding';
 import { reaches, Severity } from '../findings/severity';
 import { toJson } from '../report/json';
@@ -9,7 +10,11 @@ import { prove } from './proof/prove';
 import { today } from './proof/today';
 import { Rendering } from './synthesis/rendering';
 
-/** The findings about an app, or about a part of it. */
+/**
+ * The findings about an app, or about a part of it, for its unit tests.
+ *
+ * What is called `expect…` throws with the findings in full, so that any test framework in any language shows them.
+ */
 export class Findings {
   /**
    * Judges all objects of the app that a construct belongs to, and keeps the findings about the construct and those below it.
@@ -51,6 +56,55 @@ export class Findings {
     return this.all.filter(finding => reaches(finding.severity, severity));
   }
 
+  /**
+   * Those of a rule, or whose cause breaks that rule too.
+   *
+   * Throws if there is no such rule.
+   *
+   * @param rule id of the rule: `no-host-network`
+   */
+  public ofRule(rule: string): Findings {
+    const id = knownRule(rule);
+    return this.where(finding => finding.rule === id || finding.absorbed?.includes(id) === true);
+  }
+
+  /**
+   * Those about objects of a kind.
+   *
+   * @param kind kind of the objects: `NetworkPolicy`
+   * @param name name of the only object, as the manifest has it; all of the kind if it is left out
+   */
+  public ofResource(kind: string, name?: string): Findings {
+    return this.where(({ resource }) => resource.kind === kind && (name === undefined || resource.name === name));
+  }
+
+  /**
+   * Expects that nothing was found that no waiver covers.
+   *
+   * Throws with what was found otherwise.
+   *
+   * @param atOrAbove the least severity that counts
+   */
+  public expectNone(atOrAbove: Severity = Severity.LOW): void {
+    const found = this.where(({ waiver, severity }) => !waiver && reaches(severity, atOrAbove));
+    if (found.all.length > 0) {
+      throw new Error(`expected no finding${atOrAbove === Severity.LOW ? '' : ` that is ${atOrAbove} or worse`}, found:\n\n${found.toText()}`);
+    }
+  }
+
+  /**
+   * Expects that a rule found something that no waiver covers.
+   *
+   * Throws with what was found instead, and if there is no such rule.
+   *
+   * @param rule id of the rule: `no-host-network`
+   */
+  public expectRule(rule: string): void {
+    if (this.ofRule(rule).all.length === 0) {
+      throw new Error(`expected a finding of ${rule}, found:\n\n${this.toText()}`);
+    }
+  }
+
   /** A report for people, waived findings included. */
   public toText(): string {
     return toText(this.made, { paint: PLAIN });
@@ -59,6 +113,10 @@ export class Findings {
   /** A report for programs: the contract of `cdk8s-hardened check --format json`. */
   public toJson(): string {
     return toJson(this.made);
+  }
+
+  private where(isKept: (finding: Finding) => boolean): Findings {
+    return new Findings(report(this.made.findings.filter(isKept), this.made.summary));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KubeObject } from '../kube/object';
+import type { FindingConstruct } from './finding';
 
 /** A finding that somebody accepts, and why. */
 export interface Waiver {
@@ -12,6 +13,8 @@ export interface Waiver {
   readonly owner?: string;
   /** The last day it holds, `YYYY-MM-DD`. */
   readonly expires?: string;
+  /** The construct it holds for, where it is one. */
+  readonly construct?: FindingConstruct;
   /** Where it is written, for people. */
   readonly origin: string;
   /** The annotation it is written as: it covers that very object, and no other of the same name. */

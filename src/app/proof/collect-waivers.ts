@@ -16,5 +16,5 @@ export function collectWaivers(root: IConstruct, manifests: Manifests): Waiver[]
 
 function constructWaiver({ construct, options, site }: DeclaredWaiver, manifests: Manifests): Waiver {
   const { path } = construct.node;
-  return { ...options, resources: manifests.keysBelow(path), target: path || 'the app', origin: site.source ?? path };
+  return { ...options, resources: manifests.keysBelow(path), target: path || 'the app', origin: site.source ?? path, ...(path ? { construct: { path } } : {}) };
 }

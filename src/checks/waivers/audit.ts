@@ -42,7 +42,7 @@ function* auditOne(waiver: Waiver, { hits, known, ran, today }: AuditInput): Ite
 function audit(card: Card, waiver: Waiver, { path, found, expected }: { path: string; found: string; expected: string }): Hit {
   return waiver.annotation
     ? hit(card, waiver.annotation.object, { path: waiver.annotation.path, found: `a waiver whose ${path} is ${found}`, expected })
-    : hit(card, waiverObject(waiver), { path, found, expected });
+    : hit(card, waiverObject(waiver), { path, found, expected, ...(waiver.construct ? { construct: waiver.construct } : {}) });
 }
 
 /** `Waiver no-host-path of Deployment/shop/web (hardened.yaml:12)`. */
