@@ -3,8 +3,11 @@ import * as path from 'node:path';
 /** Frames of a stack that are kept: the caller's may stand behind ones of the dependency's. */
 const KEPT_FRAMES = 4;
 
-/** What is not the user's: what this library stands on, and the runtime that carries calls from other languages. */
-const DEPENDENCIES = /[\\/]node_modules[\\/](?:cdk8s|cdk8s-plus-\d+|constructs|@jsii)[\\/]|jsii-(?:runtime|kernel)|^node:/;
+/** What is not the user's: what this library stands on. */
+const DEPENDENCIES = /[\\/]node_modules[\\/](?:cdk8s|cdk8s-plus-\d+|constructs|@jsii)[\\/]|^node:/;
+
+/** The program that carries calls from other languages, which each language unpacks somewhere else. */
+const KERNEL = /^\s+at Kernel\.\S+ \((.*[\\/]program\.js):\d+:\d+\)$/m;
 
 const THIS_LIBRARY = path.join(__dirname, '..') + path.sep;
 
@@ -30,7 +33,9 @@ export class CallSite {
   /** File and line: `/app/main.ts:12`; undefined where the caller is not JavaScript. */
   public get source(): string | undefined {
     const frames = this.stack.split('\n').flatMap(line => frameOf(line) ?? []);
-    return frames.find(frame => !frame.startsWith(THIS_LIBRARY) && !DEPENDENCIES.test(frame));
+    const caller = frames.find(frame => !frame.startsWith(THIS_LIBRARY) && !DEPENDENCIES.test(frame));
+    const kernel = KERNEL.exec(this.stack)?.[1];
+    return kernel !== undefined && caller?.startsWith(`${kernel}:`) ? undefined : caller;
   }
 }
 
