@@ -39,6 +39,8 @@ export interface Cluster extends Directory {
   readonly policies: readonly Policy[];
   readonly refusals: readonly Refusal[];
   readonly peers: PeerSets;
+  /** The labels by which classes are told apart. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** Reads a cluster from manifests; policies that the API server refuses do not count. */
@@ -49,7 +51,8 @@ export function clusterOf(objects: readonly KubeObject[], options: NetworkOption
   const { kubernetes = Infinity } = options;
   const read = objects.filter(isPolicy).map(object => readPolicy(object, object.reference.namespace ?? unnamed, kubernetes, memory));
   const policies = read.filter(each => each.refusals.length === 0).map(each => each.policy);
-  const classes = classesOf(endpoints, distinctionsOf(policies));
+  const distinctions = distinctionsOf(policies);
+  const classes = classesOf(endpoints, distinctions);
   const directory: Directory = {
     classes,
     pods: new PodIndex(classes),
@@ -64,6 +67,7 @@ export function clusterOf(objects: readonly KubeObject[], options: NetworkOption
     policies,
     refusals: read.flatMap(each => each.refusals),
     peers: new PeerSets(directory),
+    labels: distinctions.labels,
   };
 }
 

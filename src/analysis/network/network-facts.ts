@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../kube/object';
 import type { PortSet, Protocol } from '../../kube/port-set';
+import { selects } from '../../kube/selector';
 import { type Cluster, clusterOf, type NetworkOptions } from './cluster';
 import { Connection } from './connection';
 import { type ConnectionGroup, connectionGroups } from './connection-group';
@@ -66,9 +67,13 @@ export class NetworkFacts {
     return inOrder(this.cluster.pods.in(policy.namespace, policy.podSelector).flatMap(each => each.endpoints));
   }
 
-  /** The endpoints that a peer of a policy's rule stands for; of the policy, its namespace is what matters. */
+  /** The endpoints that a peer stands for, of a policy's rule or of anybody else's; of the policy, its namespace is what matters. */
   public peers({ namespace }: Pick<Policy, 'namespace'>, peer: Peer, reading: Reading = 'certain'): readonly Endpoint[] {
-    return inOrder(this.cluster.peers.of(peer, namespace)[reading].members.flatMap(each => each.endpoints));
+    // Classes know no labels but those of policies.
+    const [known, others] = split('podSelector' in peer ? peer.podSelector ?? [] : [], ({ key }) => this.cluster.labels.has(key));
+    const asked = others.length > 0 ? { ...peer, podSelector: known } : peer;
+    const found = this.cluster.peers.of(asked, namespace)[reading].members.flatMap(each => each.endpoints);
+    return inOrder(found.filter(({ labels }) => selects(others, labels)));
   }
 
   /** Each connection between different endpoints, and with addresses outside: by source, then by destination, addresses behind pods. */
@@ -124,6 +129,10 @@ export class NetworkFacts {
     const isCertain = this.cluster.peers.isCertain && this.cluster.classes.every(each => !each.hostNetwork);
     return this.reaches.possible ??= isCertain ? certain : new Reach(this.cluster, 'possible');
   }
+}
+
+function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter(item => !isFirst(item))];
 }
 
 function inOrder(endpoints: readonly Endpoint[]): Endpoint[] {

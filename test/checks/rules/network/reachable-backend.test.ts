@@ -144,7 +144,7 @@ spec: { rules: [{ backendRefs: [{ name: api, port: 80 }] }] }
     expect(found(yaml, policy)).toEqual([]);
   });
 
-  test('rejects an Ingress whose controller is not the one that is let in', () => {
-    expect(found(API + DENY + allow(9090, '{ podSelector: {} }') + INGRESS, CONTROLLER)).toHaveLength(1);
+  test.each([CONTROLLER, 'ingressController: { namespace: ingress, labels: { no-policy-names: this } }'])('rejects an Ingress whose controller is not the one that is let in (%s)', policy => {
+    expect(found(API + DENY + allow(9090, '{ podSelector: {} }') + INGRESS, policy)).toHaveLength(1);
   });
 });
