@@ -9,12 +9,11 @@ export function rulePages(): GeneratedFile[] {
 }
 
 function page(rule: Card): string {
-  const severity = rule.onYaml && rule.onYaml !== rule.severity ? `${rule.severity}; ${rule.onYaml} on plain YAML` : rule.severity;
   const level = rule.podSecurity ? `; Pod Security Standard *${rule.podSecurity}*` : '';
   return sections([
     `# ${rule.id}`,
     `${rule.title}.`,
-    `Severity: ${severity}. Profile: ${profileOf(rule)}${level}.`,
+    `Severity: ${severityOf(rule)}. Profile: ${profileOf(rule)}${level}.`,
     `## Why\n\n${rule.why}`,
     `## Fix\n\n${rule.fix}`,
     rule.whenNotTo && `## When not to\n\n${rule.whenNotTo}`,
@@ -26,6 +25,14 @@ function page(rule: Card): string {
     `## Asked for by\n\n${controls(rule)}`,
     rule.knownAs.length > 0 && `## Known elsewhere as\n\n${rule.knownAs.map(known => `- \`${known}\``).join('\n')}`,
   ]);
+}
+
+function severityOf({ severity, onYaml, inDaemonSet }: Card): string {
+  return [
+    severity,
+    onYaml && onYaml !== severity && `${onYaml} on plain YAML`,
+    inDaemonSet && `${inDaemonSet} at most in a DaemonSet of plain YAML`,
+  ].filter(Boolean).join('; ');
 }
 
 function index(): string {

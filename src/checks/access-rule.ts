@@ -31,6 +31,8 @@ export interface AccessRule extends Omit<Card, 'podSecurity'> {
 /** Kubernetes' own roles for people, made to be bound: `no-cluster-admin-binding` alone says where that is too much. */
 const USER_FACING_ROLES: ReadonlySet<string> = new Set(['cluster-admin', 'admin', 'edit', 'view']);
 
+const READING: ReadonlySet<string> = new Set(['get', 'list', 'watch']);
+
 /**
  * A rule that judges what roles give, by the requests that they allow.
  *
@@ -80,7 +82,8 @@ function* breaches({ grant, use, severity, facts, field, expected, told }: Found
     const cause = rulePath(grant);
     const found = `${field ? `${wordsOf(grant, field, use)}, which` : 'a rule that'} lets ${whoMay(use)}`;
     const path = field ? joinPath(cause, field) : cause;
-    yield { object: grant.role.object, path, found, expected, cause, severity: accessSeverity(severity, use, facts.access) };
+    const isReading = grant.rule.verbs.every(verb => READING.has(verb));
+    yield { object: grant.role.object, path, found, expected, cause, severity: accessSeverity(severity, { ...use, isReading }, facts.access) };
     return;
   }
   for (const binding of new Set(use.holders.map(holder => holder.binding).filter(each => !told.has(each.object)))) {

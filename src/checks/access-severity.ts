@@ -8,16 +8,31 @@ import { SEVERITIES, Severity } from '../findings/severity';
  *
  * - what nobody among the manifests is bound to is low;
  * - what holds in namespaces, and not in the whole cluster, is one step milder, but for kube-system: whoever acts there acts for the cluster;
- * - what a controller has by name is one step milder, unless it is as good as the cluster: to read the Secrets or write the workloads of others may be its very
- *   work, which nobody can take from it. A star is no such name: what it sweeps up can be left out.
+ * - what a controller has by name is two steps milder, unless it is as good as the cluster: to read the Secrets or write the workloads of others may be its very
+ *   work, which nobody can take from it. A star is no such name: what it sweeps up can be left out;
+ * - a star that only reads is one step milder for a controller: who audits whatever kinds a cluster has cannot name them.
  */
-export function accessSeverity(base: Severity, { holders, isByName }: Pick<Use, 'holders' | 'isByName'>, access: AccessFacts): Severity {
-  const grades = holders.map(holder => milder(base, steps(base, holder, isByName && access.isController(holder.subject))));
+export function accessSeverity(base: Severity, { holders, ...use }: JudgedUse, access: AccessFacts): Severity {
+  const grades = holders.map(holder => milder(base, distance(holder) + (access.isController(holder.subject) ? work(base, use) : 0)));
   return SEVERITIES.find(severity => grades.includes(severity)) ?? Severity.LOW;
 }
 
-function steps(base: Severity, { scope }: Holder, isItsWork: boolean): number {
-  return (scope.isClusterWide || scope.namespace === 'kube-system' ? 0 : 1) + (isItsWork && base !== Severity.CRITICAL ? 1 : 0);
+/** What of a use decides how bad it is. */
+export interface JudgedUse extends Pick<Use, 'holders' | 'isByName'> {
+  /** Whether the rule that gives it has verbs for reading only. */
+  readonly isReading?: boolean;
+}
+
+function distance({ scope }: Holder): number {
+  return scope.isClusterWide || scope.namespace === 'kube-system' ? 0 : 1;
+}
+
+/** By how much the work of a controller excuses what it has. */
+function work(base: Severity, { isByName, isReading }: Omit<JudgedUse, 'holders'>): number {
+  if (base === Severity.CRITICAL) {
+    return 0;
+  }
+  return isByName ? 2 : Number(isReading ?? false);
 }
 
 /** A severity so many steps milder; low at the least. */

@@ -14,6 +14,8 @@ export interface Card {
   readonly severity: Severity;
   /** Severity for manifests that were not made with this library; `undefined` is the same. */
   readonly onYaml?: Severity | 'not applicable';
+  /** The most it is for a DaemonSet of plain YAML, whose work may be that of its node. */
+  readonly inDaemonSet?: Severity;
   readonly profile?: Profile;
   /** The level of the Pod Security Standards that asks for it. */
   readonly podSecurity?: 'baseline' | 'restricted';

@@ -1,9 +1,10 @@
 import type { Finding, FindingWaiver } from '../findings/finding';
-import { type Severity, worst } from '../findings/severity';
+import { mildest, type Severity, worst } from '../findings/severity';
 import type { Waiver } from '../findings/waiver';
 import type { KubeObject } from '../kube/object';
 import { display } from '../kube/reference';
 import type { Context } from './context';
+import { kindOf } from './facts';
 import type { Hit } from './hit';
 
 /** A finding with the object it is about. */
@@ -52,7 +53,11 @@ function severityOf(hit: Hit, context: Context): Severity {
   return worst([ownSeverity(hit, context), ...hit.absorbed.map(each => ownSeverity(each, context))]);
 }
 
-function ownSeverity({ card, breach }: Hit, { origin }: Context): Severity {
-  const onYaml = origin === 'yaml' && card.onYaml !== 'not applicable' ? card.onYaml : undefined;
-  return breach.severity ?? onYaml ?? card.severity;
+function ownSeverity({ card, object, breach }: Hit, { origin }: Context): Severity {
+  if (origin === 'app') {
+    return breach.severity ?? card.severity;
+  }
+  const onYaml = card.onYaml === 'not applicable' ? undefined : card.onYaml;
+  const severity = breach.severity ?? onYaml ?? card.severity;
+  return card.inDaemonSet && kindOf(object) === 'DaemonSet.apps' ? mildest([severity, card.inDaemonSet]) : severity;
 }

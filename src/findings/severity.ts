@@ -18,6 +18,11 @@ export function worst(severities: readonly Severity[]): Severity {
   return SEVERITIES.find(severity => severities.includes(severity))!;
 }
 
+/** The mildest of some severities, of which there is at least one. */
+export function mildest(severities: readonly Severity[]): Severity {
+  return [...SEVERITIES].reverse().find(severity => severities.includes(severity))!;
+}
+
 /** Whether a severity reaches a threshold. */
 export function reaches(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);

@@ -35,6 +35,19 @@ describe('one cause is one finding', () => {
   });
 });
 
+describe('what a controller has', () => {
+  const WATCHES = '{ apiGroups: [""], resources: [nodes], verbs: [watch] }';
+
+  test.each([
+    ['is low where it is named, since it may be its work', '{ apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings], verbs: [create] }', 'low no-binding-write at ClusterRole rules[0].resources'],
+    ['is milder by a star that only reads, as an auditor needs', '{ apiGroups: ["*"], resources: ["*"], verbs: [get, list, watch] }', 'medium no-wildcard-resources at ClusterRole rules[0].resources'],
+    ['is no milder by a star that writes', '{ apiGroups: ["*"], resources: ["*"], verbs: [get, delete] }', 'high no-wildcard-resources at ClusterRole rules[0].resources'],
+    ['is no milder where it is as good as the cluster', '{ apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [bind] }', 'critical no-bind at ClusterRole rules[0].verbs'],
+  ])('%s', (_, rule, finding) => {
+    expect(findings(inCluster(rule, WATCHES))).toContain(finding);
+  });
+});
+
 test('a role of Kubernetes for people is nobody\'s fault in a namespace', () => {
   expect(findings(roleBinding('ClusterRole', 'admin', ['{ kind: Group, name: developers }']))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Account } from '../../../analysis/access/identity';
 import { accountOf, mountsToken } from '../../../analysis/access/pod-account';
 import { ByName } from '../../../analysis/existing/by-name';
 import { Severity } from '../../../findings/severity';
@@ -6,6 +7,7 @@ import { attack } from '../../../standards/attack';
 import { cis } from '../../../standards/cis';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
+import type { Facts } from '../../facts';
 import { setRule } from '../../rule';
 
 const FIELD = 'automountServiceAccountToken';
@@ -31,7 +33,7 @@ export const noTokenAutomount = setRule({
     for (const pod of facts.pods) {
       const account = accountOf(pod);
       const object = accounts.get(account.namespace, account.name);
-      if (mountsToken(pod, object) && facts.access.boundTo(account).length === 0) {
+      if (mountsToken(pod, object) && !isBound(account, facts)) {
         const written = pod.spec[FIELD];
         // What an account was given elsewhere stands with the account.
         const isKnown = object !== undefined || account.name === 'default';
@@ -46,3 +48,10 @@ export const noTokenAutomount = setRule({
     }
   },
 });
+
+/** An account that names no namespace is in one that is not known: it may be any of its name. */
+function isBound(account: Account, { access }: Facts): boolean {
+  const isUnplaced = account.name !== 'default' && (account.namespace ?? access.cluster.unnamed) === undefined;
+  return access.boundTo(account).length > 0
+    || (isUnplaced && access.cluster.bindings.some(({ subjects }) => subjects.some(({ kind, name }) => kind === 'ServiceAccount' && name === account.name)));
+}

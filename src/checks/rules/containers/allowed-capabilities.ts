@@ -4,12 +4,16 @@ import { cis } from '../../../standards/cis';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
 import { baseline } from '../../../standards/pod-security';
+import { kindOf } from '../../facts';
 import { podSecurityRule } from '../../pod-security-rule';
+
+const OF_NETWORK: ReadonlySet<string> = new Set(['NET_ADMIN', 'NET_RAW']);
 
 export const allowedCapabilities = podSecurityRule({
   id: 'allowed-capabilities',
   title: 'Containers add no capability that runtimes do not grant anyway',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.MEDIUM,
   podSecurity: 'baseline',
   controls: [baseline.capabilities, cis.addedCapabilities, nsa.environments, owasp.workloads, attack.escape],
   knownAs: [
@@ -25,4 +29,6 @@ export const allowedCapabilities = podSecurityRule({
   absorbs: ['only-net-bind-service'],
   control: 'capabilities_baseline',
   cause: ({ path }) => path,
+  // Who is the network of the node configures it; no-host-network tells of that.
+  milder: ({ found }, { object, spec }) => (kindOf(object) === 'DaemonSet.apps' && spec.hostNetwork === true && OF_NETWORK.has(found) ? Severity.LOW : undefined),
 });

@@ -10,6 +10,7 @@ export const noRootUser = podSecurityRule({
   id: 'no-root-user',
   title: 'No container is told to run as root',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.MEDIUM,
   podSecurity: 'restricted',
   controls: [restricted.runAsUser, cis.root, nsa.nonRoot, owasp.workloads, attack.escape],
   knownAs: [

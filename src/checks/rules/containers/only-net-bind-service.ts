@@ -9,6 +9,7 @@ export const onlyNetBindService = podSecurityRule({
   id: 'only-net-bind-service',
   title: 'Containers add no capability but NET_BIND_SERVICE',
   severity: Severity.MEDIUM,
+  inDaemonSet: Severity.LOW,
   podSecurity: 'restricted',
   controls: [restricted.capabilities, cis.addedCapabilities, nsa.environments, attack.exploitation],
   knownAs: [

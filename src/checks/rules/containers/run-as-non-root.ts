@@ -14,6 +14,7 @@ export const runAsNonRoot = podRule({
   id: 'run-as-non-root',
   title: 'Containers refuse to start as root',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.MEDIUM,
   podSecurity: 'restricted',
   controls: [restricted.runAsNonRoot, cis.root, nsa.nonRoot, owasp.workloads, attack.escape],
   knownAs: [
@@ -26,9 +27,10 @@ export const runAsNonRoot = podRule({
   bad: 'securityContext: {}',
   good: 'securityContext: { runAsNonRoot: true }',
 
-  *check(pod, { kubernetes }) {
+  *check(pod, { kubernetes, origin }) {
     for (const breach of breachesOf('runAsNonRoot', pod, kubernetes)) {
-      yield isFormal(breach, pod) ? { ...breach, severity: Severity.LOW } : breach;
+      const isMild = isFormal(breach, pod) || (origin === 'yaml' && needsRoot(breach, pod, kubernetes));
+      yield isMild ? { ...breach, severity: Severity.LOW } : breach;
     }
   },
 });
@@ -36,4 +38,14 @@ export const runAsNonRoot = podRule({
 /** Where the user is set by number, only the statement is missing, not what it states. */
 function isFormal({ found, container }: Breach, pod: PodTemplate): boolean {
   return found === 'unset' && pod.containers.every(each => (container !== undefined && each.name !== container) || isNotRoot(each, pod));
+}
+
+/**
+ * Whether a container was given a power that nobody but root has use for: Kubernetes hands added capabilities to no other user, and
+ * `allowed-capabilities` tells of them.
+ *
+ * @see https://github.com/kubernetes/enhancements/issues/2763
+ */
+function needsRoot({ container }: Breach, pod: PodTemplate, kubernetes: number): boolean {
+  return breachesOf('capabilities_baseline', pod, kubernetes).some(given => container === undefined || given.container === container);
 }

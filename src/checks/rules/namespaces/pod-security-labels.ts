@@ -1,14 +1,16 @@
+import { evaluate } from '../../../analysis/pod-security/evaluate';
 import { Severity } from '../../../findings/severity';
 import { fields, text } from '../../../kube/fields';
 import { keyPath } from '../../../kube/path';
 import { cis } from '../../../standards/cis';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
-import { objectRule } from '../../rule';
+import type { Facts } from '../../facts';
+import { setRule } from '../../rule';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-export const podSecurityLabels = objectRule({
+export const podSecurityLabels = setRule({
   id: 'pod-security-labels',
   title: 'Namespaces enforce a level of the Pod Security Standards',
   severity: Severity.HIGH,
@@ -21,12 +23,19 @@ export const podSecurityLabels = objectRule({
   whenNotTo: 'An admission policy of the whole cluster enforces the same.',
   bad: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }',
   good: `apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { ${ENFORCE}: restricted } }`,
-  kinds: ['Namespace'],
 
-  *check({ manifest }) {
-    const level = text(fields(fields(manifest.metadata).labels)[ENFORCE]);
-    if (level !== 'restricted' && level !== 'baseline') {
-      yield { path: keyPath('metadata.labels', ENFORCE), found: level ?? 'unset', expected: 'restricted or baseline' };
+  *check(facts) {
+    for (const namespace of facts.ofKind('Namespace')) {
+      const level = text(fields(fields(namespace.manifest.metadata).labels)[ENFORCE]);
+      if (level !== 'restricted' && level !== 'baseline') {
+        const severity = facts.context.origin === 'yaml' && holdsMisfit(namespace.reference.name, facts) ? { severity: Severity.LOW } : {};
+        yield { object: namespace, path: keyPath('metadata.labels', ENFORCE), found: level ?? 'unset', expected: 'restricted or baseline', ...severity };
+      }
     }
   },
 });
+
+/** Whether a pod of the namespace would be refused at either level: what that pod breaks is to be mended first, and other findings tell of it. */
+function holdsMisfit(namespace: string, { pods, context: { kubernetes, policy } }: Facts): boolean {
+  return pods.some(pod => (pod.object.reference.namespace ?? policy.namespace) === namespace && evaluate(pod, 'baseline', kubernetes).length > 0);
+}

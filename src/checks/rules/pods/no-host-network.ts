@@ -9,6 +9,7 @@ export const noHostNetwork = podSecurityRule({
   id: 'no-host-network',
   title: 'Pods stay out of the network of their node',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.LOW,
   podSecurity: 'baseline',
   controls: [baseline.hostNamespaces, cis.hostNetwork, owasp.workloads, attack.escape],
   knownAs: [

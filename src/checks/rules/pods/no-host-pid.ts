@@ -12,6 +12,7 @@ export const noHostPid = podRule({
   id: 'no-host-pid',
   title: 'Pods do not see the processes of their node',
   severity: Severity.CRITICAL,
+  inDaemonSet: Severity.MEDIUM,
   podSecurity: 'baseline',
   controls: [baseline.hostNamespaces, cis.hostPid, owasp.workloads, attack.escape],
   knownAs: [

@@ -1,3 +1,4 @@
+import { isOff } from '../../../analysis/pod-security/is-off';
 import { Severity } from '../../../findings/severity';
 import { cis } from '../../../standards/cis';
 import { owasp } from '../../../standards/owasp';
@@ -21,4 +22,6 @@ export const noHostPort = podSecurityRule({
   good: 'containers: [{ ports: [{ containerPort: 8080 }] }]',
   control: 'hostPorts',
   only: ({ path }) => path.endsWith('.hostPort'),
+  // In the network of the node each port is one of the node, whether it is named or not: no-host-network tells of it.
+  milder: (_, pod) => (isOff(pod.spec.hostNetwork) ? undefined : Severity.LOW),
 });

@@ -1,7 +1,11 @@
+import { isOff } from '../../../analysis/pod-security/is-off';
+import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { attack } from '../../../standards/attack';
 import { baseline } from '../../../standards/pod-security';
 import { podSecurityRule } from '../../pod-security-rule';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'].map(written));
 
 export const noProbeHost = podSecurityRule({
   id: 'no-probe-host',
@@ -16,4 +20,6 @@ export const noProbeHost = podSecurityRule({
   bad: 'containers: [{ livenessProbe: { httpGet: { host: 10.0.0.1, port: 80 } } }]',
   good: 'containers: [{ livenessProbe: { httpGet: { port: 80 } } }]',
   control: 'hostProbesAndHostLifecycle',
+  // In the network of the node the loopback address is where such a pod itself may listen, and listens to nobody else.
+  milder: ({ found }, pod) => (!isOff(pod.spec.hostNetwork) && LOOPBACK.has(found) ? Severity.LOW : undefined),
 });

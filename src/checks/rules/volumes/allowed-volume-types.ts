@@ -8,6 +8,7 @@ export const allowedVolumeTypes = podSecurityRule({
   id: 'allowed-volume-types',
   title: 'Volumes are of types that Kubernetes itself manages',
   severity: Severity.MEDIUM,
+  inDaemonSet: Severity.LOW,
   podSecurity: 'restricted',
   controls: [restricted.volumes, owasp.workloads],
   knownAs: ['trivy:KSV-0028', 'kyverno:restrict-volume-types', 'gatekeeper:K8sPSPVolumeTypes'],

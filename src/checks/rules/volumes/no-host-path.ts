@@ -10,6 +10,7 @@ export const noHostPath = podSecurityRule({
   id: 'no-host-path',
   title: 'No volume is a path of the node',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.LOW,
   podSecurity: 'baseline',
   controls: [baseline.hostPathVolumes, cis.hostPath, owasp.workloads, attack.escape],
   knownAs: [

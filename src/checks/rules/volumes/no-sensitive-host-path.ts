@@ -13,6 +13,7 @@ export const noSensitiveHostPath = podRule({
   id: 'no-sensitive-host-path',
   title: 'No volume is a path that the node lives from',
   severity: Severity.CRITICAL,
+  inDaemonSet: Severity.MEDIUM,
   controls: [cis.hostPath, nsa.environments, owasp.workloads, attack.escape, attack.credentialsInFiles],
   knownAs: [
     'kube-linter:sensitive-host-mounts', 'kubesec:ProcMount', 'trivy:KSV-0121', 'kyverno:limit-hostpath-vols', 'gatekeeper:K8sPSPHostFilesystem',

@@ -9,6 +9,7 @@ export const readOnlyHostPath = podRule({
   id: 'read-only-host-path',
   title: 'Paths of the node are mounted read only',
   severity: Severity.HIGH,
+  inDaemonSet: Severity.LOW,
   controls: [nsa.environments, attack.escape],
   knownAs: ['kube-linter:writable-host-mount', 'kubescape:C-0045', 'kyverno:ensure-readonly-hostpath', 'gatekeeper:K8sPSPHostFilesystem'],
   why: 'Whoever gets into the container leaves files on the node that outlive it, and that the node or another pod runs, follows or reads.',

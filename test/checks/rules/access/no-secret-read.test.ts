@@ -35,7 +35,7 @@ test.each([
   ['high in kube-system', all(role('ClusterRole', READS), roleBinding('ClusterRole', 'web', [WEB], 'kube-system')), Severity.HIGH],
   ['low where nobody has it', role('ClusterRole', READS), Severity.LOW],
   ['low where a binding names nobody', all(role('ClusterRole', READS), clusterRoleBinding('web')), Severity.LOW],
-  ['medium for a controller', inCluster(READS, '{ apiGroups: [""], resources: [nodes], verbs: [list, watch] }'), Severity.MEDIUM],
+  ['low for a controller', inCluster(READS, '{ apiGroups: [""], resources: [nodes], verbs: [list, watch] }'), Severity.LOW],
   ['high for a controller that takes all there is', inCluster('{ apiGroups: [""], resources: ["*"], verbs: [list, watch] }'), Severity.HIGH],
   ['as bad as for the one who has most', all(role('ClusterRole', READS), roleBinding('ClusterRole', 'web'), clusterRoleBinding('web', WEB)), Severity.HIGH],
 ])('is %s', (_, yaml, severity) => {

@@ -22,6 +22,9 @@ testRule(noTokenAutomount, {
     'a binding in the same unknown namespace': all(
       roleBinding('ClusterRole', 'view', ['{ kind: ServiceAccount, name: web }']), pod('serviceAccountName: web'),
     ).replaceAll(', namespace: shop', ''),
+    'a binding in a namespace that the pod may be in': all(
+      roleBinding('ClusterRole', 'view', ['{ kind: ServiceAccount, name: web, namespace: shop }']), pod('serviceAccountName: web').replace(', namespace: shop', ''),
+    ),
     'a projected token': pod('automountServiceAccountToken: false, volumes: [{ name: token, projected: { sources: [{ serviceAccountToken: { path: token } }] } }]'),
   },
   rejects: {

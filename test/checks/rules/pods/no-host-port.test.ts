@@ -1,5 +1,5 @@
 import { noHostPort } from '../../../../src/checks/rules/pods/no-host-port';
-import { testRule } from '../../rule-bench';
+import { hitsOf, testRule } from '../../rule-bench';
 
 testRule(noHostPort, {
   accepts: {
@@ -16,4 +16,11 @@ testRule(noHostPort, {
       'hostNetwork: true\ncontainers: [{ ports: [{ containerPort: 80, hostPort: 80 }] }]', 'spec.containers[0].ports[0].hostPort',
     ],
   },
+});
+
+test.each([
+  ['low in the network of the node, where each port is one of the node', 'hostNetwork: true\ncontainers: [{ ports: [{ containerPort: 80, hostPort: 80 }] }]', 'low'],
+  ['as bad as ever in a network of its own', 'containers: [{ ports: [{ containerPort: 80, hostPort: 80 }] }]', undefined],
+])('is %s', (_, yaml, severity) => {
+  expect(hitsOf(noHostPort, yaml).map(hit => hit.breach.severity)).toEqual([severity]);
 });

@@ -23,3 +23,12 @@ testRule(noProbeHost, {
 test('is silent before Kubernetes 1.34, whose standards do not ask for it', () => {
   expect(hitsOf(noProbeHost, 'containers: [{ livenessProbe: { httpGet: { host: a } } }]', { kubernetes: 33 })).toEqual([]);
 });
+
+test.each([
+  ['low for the loopback address in the network of the node', 'hostNetwork: true\ncontainers: [{ livenessProbe: { httpGet: { host: 127.0.0.1 } } }]', 'yaml', 'low'],
+  ['as bad as ever for another host there', 'hostNetwork: true\ncontainers: [{ livenessProbe: { httpGet: { host: 10.0.0.1 } } }]', 'yaml', undefined],
+  ['as bad as ever for the loopback address of the pod', 'containers: [{ livenessProbe: { httpGet: { host: 127.0.0.1 } } }]', 'yaml', undefined],
+  ['as bad as ever in an app', 'hostNetwork: true\ncontainers: [{ livenessProbe: { httpGet: { host: 127.0.0.1 } } }]', 'app', undefined],
+] as const)('is %s', (_, yaml, origin, severity) => {
+  expect(hitsOf(noProbeHost, yaml, { origin }).map(hit => hit.breach.severity)).toEqual([severity]);
+});
