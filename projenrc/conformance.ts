@@ -12,6 +12,7 @@ export function addConformance(project: cdk8s.ConstructLibraryCdk8s): void {
   for (const suite of JUDGES) {
     project.addTask(`conformance:${suite}`, { description: `Compares with upstream: ${suite}`, steps: [{ exec: run(suite) }] });
   }
+  project.addTask('conformance:judged', { description: 'Compares findings for manifests of others with what people said of them', steps: [{ exec: run('judged') }], receiveArgs: true });
   project.addTask('conformance:cluster', {
     description: 'Has a real kube-apiserver take all examples',
     steps: [{ spawn: 'examples' }, { exec: `${run('cluster')} ${JUDGED.map(folder => `dist/examples/${folder}`).join(' ')}` }],
@@ -27,6 +28,6 @@ export function addConformance(project: cdk8s.ConstructLibraryCdk8s): void {
       { exec: 'ts-node -T --project test/tsconfig.json test/conformance/python/run.ts' },
     ],
   });
-  const all = [...JUDGES, 'cluster', 'python'];
+  const all = [...JUDGES, 'judged', 'cluster', 'python'];
   project.addTask('conformance', { description: 'Runs all conformance suites', steps: all.map(suite => ({ spawn: `conformance:${suite}` })) });
 }

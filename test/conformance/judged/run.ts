@@ -16,7 +16,8 @@ const fromModules = moduleSources();
 const fromDisk = positionals.flatMap(diskSources);
 const checkedModules = fromModules.map(findingsOf);
 const checked = [...checkedModules, ...fromDisk.map(findingsOf)];
-const findings = new Map(checked.flatMap(each => each.findings).map(finding => [keyOf(finding), finding]));
+// An object that several sources have is judged once, as the first of them has it.
+const findings = new Map(checked.flatMap(each => each.findings).reverse().map(finding => [keyOf(finding), finding]));
 const judgements = readJudgements();
 
 if (flags.write) {

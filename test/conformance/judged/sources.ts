@@ -25,6 +25,9 @@ interface Module {
 const MODULES: readonly Module[] = [
   { module: 'github.com/argoproj/argo-cd/v3', version: 'v3.3.0', paths: ['manifests/ha/install.yaml'], namespace: 'argocd' },
   { module: 'github.com/argoproj/argo-rollouts', version: 'v1.8.3', paths: ['manifests/install.yaml'], namespace: 'argo-rollouts' },
+  { module: 'github.com/argoproj/argo-rollouts', version: 'v1.8.3', paths: ['manifests/dashboard-install.yaml'], namespace: 'argo-rollouts' },
+  { module: 'github.com/prometheus-operator/prometheus-operator', version: 'v0.85.0', paths: ['bundle.yaml'] },
+  { module: 'github.com/prometheus-operator/prometheus-operator', version: 'v0.85.0', paths: ['example/admission-webhook'] },
   { module: 'go.universe.tf/metallb', version: 'v0.16.2', paths: ['config/manifests/metallb-native.yaml'] },
   { module: 'github.com/projectcontour/contour', version: 'v1.33.8', paths: ['examples/render/contour.yaml'] },
   { module: 'github.com/projectcontour/contour', version: 'v1.33.8', paths: ['examples/gateway-provisioner'] },
