@@ -1,6 +1,7 @@
 import { type AccessFacts, accessOf } from '../analysis/access/access-facts';
 import { DeclaredFlows } from '../analysis/declared/declared-flow';
 import { virtualPods } from '../analysis/declared/virtual-pods';
+import { type Lock, LOCK_KIND, lockOfApp, lockOfObject } from '../analysis/images/locks';
 import { type NetworkFacts, networkOf } from '../analysis/network/network-facts';
 import type { Intent } from '../intent/intent';
 import { Multimap } from '../kube/multimap';
@@ -17,6 +18,7 @@ export class Facts {
   private networkFacts?: NetworkFacts;
   private unseen?: ReadonlySet<KubeObject>;
   private flows?: DeclaredFlows;
+  private imageLocks?: readonly Lock[];
 
   constructor(
     public readonly objects: readonly KubeObject[],
@@ -51,6 +53,13 @@ export class Facts {
       this.flows ??= new DeclaredFlows(this.network, this.intent);
     }
     return this.flows;
+  }
+
+  /** The image locks: the app's, and those that stand among the manifests. */
+  public get locks(): readonly Lock[] {
+    const given = this.intent?.images;
+    this.imageLocks ??= [...(given ? [lockOfApp(given)] : []), ...this.ofKind(LOCK_KIND).map(lockOfObject)];
+    return this.imageLocks;
   }
 
   /** What stands for pods that are in no manifest, such as those that serve DNS: no rule has anything to say of them. */

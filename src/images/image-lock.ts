@@ -1,7 +1,7 @@
 import type { Decoded } from '../kube/decode/decoder';
 import { decodeFile, decodeText } from '../kube/decode/document';
 import { nearest } from '../kube/decode/nearest';
-import { type LockedImage, lockRecord } from './lock-record';
+import { type LockedImage, type LockEntry, lockRecord } from './lock-record';
 import { imageKey, imageReference } from './reference';
 
 /**
@@ -36,17 +36,21 @@ export class ImageLock {
   /** @internal */
   public readonly _file: string;
 
-  private readonly images = new Map<string, LockedImage>();
+  /** @internal */
+  public readonly _entries: readonly LockEntry[];
+
+  private readonly images = new Map<string, LockEntry>();
 
   private constructor(record: Decoded<typeof lockRecord>, file: string) {
     this._file = file;
-    for (const { image } of record.images) {
-      const key = imageKey(image.reference);
+    this._entries = record.images;
+    for (const entry of record.images) {
+      const key = imageKey(entry.image.reference);
       const first = this.images.get(key);
       if (first) {
-        throw new Error(`${file}:${image.line}: ${key} stands in the lock a second time, expected once; the first is on line ${first.line}`);
+        throw new Error(`${file}:${entry.image.line}: ${key} stands in the lock a second time, expected once; the first is on line ${first.image.line}`);
       }
-      this.images.set(key, image);
+      this.images.set(key, entry);
     }
   }
 
@@ -71,6 +75,11 @@ export class ImageLock {
 
   /** @internal */
   public _locked(image: string): LockedImage | undefined {
+    return this._entry(image)?.image;
+  }
+
+  /** @internal */
+  public _entry(image: string): LockEntry | undefined {
     const reference = imageReference(image);
     return reference && this.images.get(imageKey(reference));
   }

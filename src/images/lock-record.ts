@@ -1,5 +1,7 @@
 import { listOf, mapOf, optional, record } from '../kube/decode/composite';
-import { type Decoder, described, matching, oneOf, string } from '../kube/decode/decoder';
+import { type Decoded, type Decoder, described, matching, oneOf, string } from '../kube/decode/decoder';
+import { instant } from '../kube/decode/instant';
+import { evidenceRecord } from './evidence';
 import { type ImageReference, imageReference } from './reference';
 
 /** An image of a lock: the reference with its digest, and the line it stands on. */
@@ -8,6 +10,11 @@ export interface LockedImage {
   readonly text: string;
   readonly reference: ImageReference;
   readonly line: number;
+}
+
+/** An entry of a lock: an image, and what is known of it. */
+export interface LockEntry extends Omit<Decoded<typeof entry>, 'image'> {
+  readonly image: LockedImage;
 }
 
 const lockedImage: Decoder<LockedImage> = {
@@ -28,7 +35,8 @@ const entry = record({
   image: described('The image, its tag and its digest; nothing else decides.', lockedImage),
   mediaType: optional(described('Media type of the manifest the digest names.', string)),
   platforms: optional(described('Manifest and config of each platform.', mapOf(record({ manifest: digest, config: optional(digest) })))),
-  resolvedAt: optional(described('When the tag was resolved.', string)),
+  resolvedAt: optional(described('When the tag was resolved.', instant)),
+  evidence: optional(described('What was found out about the digest.', evidenceRecord)),
 });
 
 /** The lock file, field by field. */

@@ -22,8 +22,12 @@ test('may say more of an image', () => {
 test.each([
   ['  - image: nginx:1.29\n', 'images.lock.yaml:4: images[0].image is "nginx:1.29", expected an image with its digest: `registry/name:tag@sha256:…`'],
   [`  - image: Nginx@${DIGEST}\n`, `images.lock.yaml:4: images[0].image is "Nginx@${DIGEST}", expected an image with its digest`],
-  [`  - image: nginx@${DIGEST}\n    digset: x\n`, 'images.lock.yaml:5: images[0].digset is not a known field, expected image, mediaType, platforms, resolvedAt'],
+  [`  - image: nginx@${DIGEST}\n    digset: x\n`, 'images.lock.yaml:5: images[0].digset is not a known field, expected image, mediaType, platforms, resolvedAt, evidence'],
   [`  - image: nginx:1@${DIGEST}\n  - image: docker.io/nginx:1@${DIGEST}\n`, 'images.lock.yaml:5: docker.io/library/nginx:1 stands in the lock a second time, expected once; the first is on line 4'],
+  [`  - image: nginx@${DIGEST}\n    resolvedAt: yesterday\n`, 'images.lock.yaml:5: images[0].resolvedAt is "yesterday", expected a moment such as 2026-11-21T02:07:17Z'],
+  [`  - image: nginx@${DIGEST}\n    evidence: { scan: { scanner: trivy } }\n`, 'images.lock.yaml:5: images[0].evidence.scan is without scannedAt, expected a mapping with scannedAt'],
+  [`  - image: nginx@${DIGEST}\n    evidence:\n      signatures: [{ verifiedAt: 2026-11-21T02:07:17Z, by: me }]\n`, 'images.lock.yaml:6: images[0].evidence.signatures[0].by is not a known field'],
+  [`  - image: nginx@${DIGEST}\n    evidence: { config: { volumes: [data] } }\n`, 'images.lock.yaml:5: images[0].evidence.config.volumes[0] is "data", expected an absolute path'],
   ['  nginx: 1\n', 'images.lock.yaml:4: images is {"nginx":1}, expected a list'],
 ])('refuses %j with file, line and field', (images, message) => {
   expect(() => lock(images)).toThrow(message);

@@ -52,6 +52,15 @@ export class FilledSecrets {
   }
 }
 
+/** The Secrets that an object of a kind keeps filled from a store, as `namespace/name`; a star stands for the namespaces of a selector. */
+export function filledFromStore(kind: string, object: KubeObject): readonly string[] {
+  const names = FROM_STORE[kind];
+  return names ? keysOf(object, names) : [];
+}
+
+/** The kinds of objects that keep Secrets filled from a store. */
+export const STORE_KINDS: readonly string[] = Object.keys(FROM_STORE);
+
 /** Stands for the namespaces of a selector. */
 const EVERYWHERE = '*';
 

@@ -44,6 +44,18 @@ export const anyString: Decoder<string> = {
   },
 };
 
+/** `true` or `false`. */
+export const boolean: Decoder<boolean> = {
+  schema: { type: 'boolean' },
+  decode(located) {
+    const value = located.value;
+    if (typeof value !== 'boolean') {
+      throw located.expected('true or false');
+    }
+    return value;
+  },
+};
+
 /** Any value at all. */
 export const anything: Decoder<unknown> = { schema: {}, decode: located => located.value };
 

@@ -4,6 +4,7 @@ import { allowedSecrets } from './allowed-secrets';
 import { boundTokenAudience } from './bound-token-audience';
 import { existingEnvSource } from './existing-env-source';
 import { externalSecretStore } from './external-secret-store';
+import { freshSecret } from './fresh-secret';
 import { noCredentialInAnnotation } from './no-credential-in-annotation';
 import { noCredentialInArgs } from './no-credential-in-args';
 import { noCredentialInConfigMap } from './no-credential-in-config-map';
@@ -19,7 +20,7 @@ import { secretFileMode } from './secret-file-mode';
 
 /** The rules of this room, in the order of their ids. */
 export const secrets: readonly Rule[] = [
-  allowedEnv, allowedSecrets, boundTokenAudience, existingEnvSource, externalSecretStore, noCredentialInAnnotation, noCredentialInArgs,
+  allowedEnv, allowedSecrets, boundTokenAudience, existingEnvSource, externalSecretStore, freshSecret, noCredentialInAnnotation, noCredentialInArgs,
   noCredentialInConfigMap, noCredentialInEnv, noCredentialInUrl, noPersonalData, noSecretData, noSecretEnv, noSecretRetain, noSecretSubPath,
   scopedSecretStore, secretFileMode,
 ];

@@ -4,6 +4,7 @@ import { allowedStorageClasses } from './allowed-storage-classes';
 import { allowedVolumeTypes } from './allowed-volume-types';
 import { emptyDirSizeLimit } from './empty-dir-size-limit';
 import { encryptedStorage } from './encrypted-storage';
+import { mountImageVolumes } from './mount-image-volumes';
 import { noBidirectionalMount } from './no-bidirectional-mount';
 import { noCloudCredentialPath } from './no-cloud-credential-path';
 import { noHostPath } from './no-host-path';
@@ -21,6 +22,7 @@ export const volumes: readonly Rule[] = [
   allowedVolumeTypes,
   emptyDirSizeLimit,
   encryptedStorage,
+  mountImageVolumes,
   noBidirectionalMount,
   noCloudCredentialPath,
   noHostPath,
