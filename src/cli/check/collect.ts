@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../kube/object';
 import { type Origin, readObjects } from '../../kube/read/objects';
-import { groupOf } from '../../kube/reference';
 import type { InputError, SourceFile } from '../input/source-file';
+import { isOfCluster } from './is-of-cluster';
 
 /** An object and the file it stands in. */
 export interface FileObject extends KubeObject {
@@ -24,18 +24,18 @@ export function collect(files: readonly SourceFile[]): Collected {
   let strangers = 0;
   for (const file of files) {
     const read = readObjects(file.text);
-    objects.push(...read.objects.filter(isManifest).map(object => ({ ...object, file })));
+    objects.push(...read.objects.filter(isJudged).map(object => ({ ...object, file })));
     const forgiven = file.isNamed ? [] : read.errors.filter(error => error.isStranger);
     strangers += forgiven.length;
     errors.push(...read.errors.filter(error => !forgiven.includes(error)).map(({ line, message }) => ({ file: file.name, line, message })));
-    if (file.isNamed && !read.objects.some(isManifest) && read.errors.length === 0) {
+    if (file.isNamed && !read.objects.some(isJudged) && read.errors.length === 0) {
       errors.push({ file: file.name, message: `holds no ${read.objects.length > 0 ? 'Kubernetes object' : 'document'}, expected manifests` });
     }
   }
   return { objects, errors, strangers };
 }
 
-/** The policy and the baseline may lie beside the manifests, and are none. */
-function isManifest({ reference }: KubeObject): boolean {
-  return groupOf(reference.apiVersion) !== 'cdk8s-hardened';
+/** The policy and the baseline may lie beside the manifests, and are none; an image lock tells what is known of images. */
+function isJudged(object: KubeObject): boolean {
+  return isOfCluster(object) || object.reference.kind === 'ImageLock';
 }

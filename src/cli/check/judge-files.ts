@@ -7,6 +7,7 @@ import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import type { InputError, SourceFile } from '../input/source-file';
 import { collect } from './collect';
 import { inNamespace } from './in-namespace';
+import { isOfCluster } from './is-of-cluster';
 import { locator } from './locate';
 import type { CheckSettings } from './settings';
 
@@ -27,7 +28,7 @@ export function judgeFiles(files: readonly SourceFile[], { policy, policyFile }:
   const { judged, rules, suppressions } = check({ objects, rules: EVERY_RULE, context, waivers });
   const locate = locator();
   const findings = judged.map(({ finding, object }) => locate(finding, object));
-  const counts = { files: files.length, resources: objects.length, rules };
+  const counts = { files: files.length, resources: objects.filter(isOfCluster).length, rules };
   const made = report(findings, counts, suppressions.map(({ suppression, object }) => locate(suppression, object)));
   return { report: made, errors: collected.errors, strangers: collected.strangers };
 }
