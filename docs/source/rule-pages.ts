@@ -1,11 +1,11 @@
 import type { Card } from '../../src/checks/card';
 import { EVERY_RULE } from '../../src/checks/every-rule';
-import { SEVERITIES } from '../../src/findings/severity';
 import type { GeneratedFile } from './generated-file';
+import { profileOf, ruleIndex, ruleLink } from './rule-index';
 
 /** A page for each rule, and their index. */
 export function rulePages(): GeneratedFile[] {
-  return [{ path: 'docs/rules/README.md', content: index() }, ...EVERY_RULE.map(rule => ({ path: `docs/rules/${rule.id}.md`, content: page(rule) }))];
+  return [{ path: 'docs/rules/README.md', content: ruleIndex() }, ...EVERY_RULE.map(rule => ({ path: `docs/rules/${rule.id}.md`, content: page(rule) }))];
 }
 
 function page(rule: Card): string {
@@ -21,7 +21,7 @@ function page(rule: Card): string {
     rule.examplePolicy && `## Policy\n\n${yaml(rule.examplePolicy)}`,
     `## Rejected\n\n${yaml(rule.bad)}`,
     `## Accepted\n\n${yaml(rule.good)}`,
-    rule.absorbs && `## Includes\n\nFindings with the same cause are listed inside this one: ${rule.absorbs.map(link).join(', ')}.`,
+    rule.absorbs && `## Includes\n\nFindings with the same cause are listed inside this one: ${rule.absorbs.map(ruleLink).join(', ')}.`,
     `## Asked for by\n\n${controls(rule)}`,
     rule.knownAs.length > 0 && `## Known elsewhere as\n\n${rule.knownAs.map(known => `- \`${known}\``).join('\n')}`,
   ]);
@@ -35,28 +35,8 @@ function severityOf({ severity, onYaml, inDaemonSet }: Card): string {
   ].filter(Boolean).join('; ');
 }
 
-function index(): string {
-  const groups = SEVERITIES.map(severity => {
-    const rules = EVERY_RULE.filter(rule => rule.severity === severity);
-    return rules.length > 0 && `## ${severity[0]!.toUpperCase()}${severity.slice(1)}\n\n| rule | asks for | profile |\n| --- | --- | --- |\n${rules.map(row).join('\n')}`;
-  });
-  return sections(['# Rules', `${EVERY_RULE.length} rules. \`cdk8s-hardened explain RULE\` prints a page, also by another tool's id.`, ...groups]);
-}
-
-function row(rule: Card): string {
-  return `| ${link(rule.id)} | ${rule.title} | ${profileOf(rule)} |`;
-}
-
-function profileOf(rule: Card): string {
-  return { default: 'hardened', strict: 'strict', option: 'by option' }[rule.profile ?? 'default'];
-}
-
 function controls({ controls: all, noControl }: Card): string {
   return all.length > 0 ? all.map(({ id, title, url }) => `- [${id}](${url}): ${title}`).join('\n') : `No standard: ${noControl ?? ''}`;
-}
-
-function link(id: string): string {
-  return `[${id}](${id}.md)`;
 }
 
 function yaml(text: string): string {

@@ -1,0 +1,30 @@
+import { ruleIndex } from '../../docs/source/rule-index';
+import { EVERY_RULE } from '../../src/checks/every-rule';
+
+const index = ruleIndex();
+
+/** The part of the index below a heading, up to the next one of that rank. */
+function below(heading: string): string {
+  const [, part = ''] = index.split(`\n## ${heading}\n`);
+  return part.split('\n## ')[0]!;
+}
+
+test('lists each rule once by its group, with what it asks for', () => {
+  const rows = below('By group').split('\n').filter(line => line.startsWith('| ['));
+  expect(rows.map(row => /^\| \[([\w-]+)\]/.exec(row)![1]).sort()).toEqual(EVERY_RULE.map(rule => rule.id).sort());
+  expect(rows).toContain('| [pin-image-digest](pin-image-digest.md) | Images are pinned by digest | high (plain YAML: medium) | hardened |');
+});
+
+test('lists each rule once by its severity', () => {
+  expect([...below('By severity').matchAll(/\[([\w-]+)\]\(/g)].map(match => match[1]).sort()).toEqual(EVERY_RULE.map(rule => rule.id).sort());
+});
+
+test('lists each rule by each of its controls, or as one that no standard asks for', () => {
+  const part = below('By control');
+  const listed = (id: string) => part.split(`[${id}](`).length - 1;
+  expect(EVERY_RULE.filter(({ id, controls }) => listed(id) !== Math.max(1, controls.length)).map(rule => rule.id)).toEqual([]);
+});
+
+test('sorts controls as people count', () => {
+  expect(below('By control').indexOf('[5.1.9](')).toBeLessThan(below('By control').indexOf('[5.1.10]('));
+});
