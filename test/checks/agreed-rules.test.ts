@@ -5,6 +5,10 @@ import { AGREED_RULES, type Registered } from './agreed-rules';
 const DEPARTURES: Readonly<Record<string, string>> = {
   'valid-name': 'the API server refuses the object, whatever its schema says',
   'valid-network-policy': 'the API server refuses the policy, or takes it for something else than its author',
+  'valid-labels': 'is high: the API server refuses the object',
+  'valid-port-names': 'is high: the API server refuses the object',
+  'valid-port-numbers': 'the API server refuses the object',
+  'unique-object-name': 'one of two objects of one name is lost without a word',
   'valid-schema': 'is not registered yet: it needs the schemas of all versions',
 };
 
