@@ -18,7 +18,7 @@ export function addTasks(project: cdk8s.ConstructLibraryCdk8s): void {
   const newest = '--moduleNameMapper={"^cdk8s$":"cdk8s-newest","^constructs$":"constructs-newest"}';
   project.addTask('test:newest', {
     description: 'Runs the tests against the newest cdk8s and constructs',
-    steps: [{ execArgs: ['jest', '--ci', newest] }],
+    steps: [{ spawn: 'compile' }, { execArgs: ['jest', '--ci', newest] }],
   });
   addExamples(project);
   project.addTask('bench', {
