@@ -2,6 +2,7 @@ import type { Card } from '../../src/checks/card';
 import { EVERY_RULE } from '../../src/checks/every-rule';
 import { RULE_GROUPS } from '../../src/checks/rule-groups';
 import { SEVERITIES } from '../../src/findings/severity';
+import { Multimap } from '../../src/kube/multimap';
 import type { Control } from '../../src/standards/control';
 
 /** Standards by the prefix of their controls, in the order of the index. */
@@ -14,7 +15,20 @@ const STANDARDS: Readonly<Record<string, string>> = {
   'attack': 'MITRE ATT&CK',
 };
 
-/** The index of all rules: by group, by severity and by control. */
+/** Other tools by what their ids start with here. */
+const TOOLS: Readonly<Record<string, string>> = {
+  'checkov': 'Checkov',
+  'gatekeeper': 'Gatekeeper library',
+  'kube-linter': 'kube-linter',
+  'kube-score': 'kube-score',
+  'kubesec': 'kubesec',
+  'kubescape': 'Kubescape',
+  'kyverno': 'Kyverno policies',
+  'polaris': 'Polaris',
+  'trivy': 'Trivy',
+};
+
+/** The index of all rules: by group, by severity, by control and by what other tools call them. */
 export function ruleIndex(): string {
   return [
     '# Rules',
@@ -29,6 +43,8 @@ export function ruleIndex(): string {
     '### No standard',
     'No standard asks for these; their pages say why.',
     links(EVERY_RULE.filter(({ controls }) => controls.length === 0)),
+    '## By other tools\' ids',
+    ...Object.entries(TOOLS).flatMap(([tool, title]) => [`### ${title}`, toolTable(tool)]),
   ].join('\n\n').concat('\n');
 }
 
@@ -57,6 +73,13 @@ function controlTable(standard: string): string {
     `| [${id.slice(standard.length + 1)}](${url}) | ${title} | ${links(EVERY_RULE.filter(rule => rule.controls.some(each => each.id === id)))} |`
   ));
   return `| control | asks for | rules |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+function toolTable(tool: string): string {
+  const rules = new Multimap<string, Card>();
+  EVERY_RULE.forEach(rule => rule.knownAs.filter(name => name.startsWith(`${tool}:`)).forEach(name => rules.add(name.slice(tool.length + 1), rule)));
+  const rows = Array.from(rules, ([id, those]) => `| ${id} | ${links(those)} |`).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return `| id | rules |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
 function byId({ id: a }: Control, { id: b }: Control): number {

@@ -28,3 +28,10 @@ test('lists each rule by each of its controls, or as one that no standard asks f
 test('sorts controls as people count', () => {
   expect(below('By control').indexOf('[5.1.9](')).toBeLessThan(below('By control').indexOf('[5.1.10]('));
 });
+
+test('lists each rule by each id that other tools have for it', () => {
+  const rows = below("By other tools' ids").split('\n').filter(line => line.startsWith('| '));
+  const known = EVERY_RULE.flatMap(({ id, knownAs }) => knownAs.map(name => `${name.slice(name.indexOf(':') + 1)} ${id}`));
+  const listed = rows.flatMap(row => [...row.matchAll(/\[([\w-]+)\]\(/g)].map(match => `${row.split(' | ')[0]!.slice(2)} ${match[1]}`));
+  expect(listed.sort()).toEqual(known.sort());
+});
