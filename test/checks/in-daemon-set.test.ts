@@ -16,7 +16,7 @@ const ADDED = (name: string, more = '') => `{ ${more} containers: [{ name: a, se
 
 test.each([
   ['no-host-network', '{ hostNetwork: true }', Severity.HIGH, Severity.LOW],
-  ['no-host-pid', '{ hostPID: true, securityContext: { runAsUser: 0 } }', Severity.HIGH, Severity.MEDIUM],
+  ['no-host-pid', '{ hostPID: true, containers: [{ name: a }] }', Severity.CRITICAL, Severity.MEDIUM],
   ['no-host-path', HOST_PATH('/run/flannel'), Severity.HIGH, Severity.LOW],
   ['no-sensitive-host-path', HOST_PATH('/etc'), Severity.CRITICAL, Severity.MEDIUM],
   ['allowed-capabilities', ADDED('SYS_TIME'), Severity.HIGH, Severity.MEDIUM],
