@@ -6,13 +6,17 @@ import { type NetworkFacts, networkOf } from '../analysis/network/network-facts'
 import type { Intent } from '../intent/intent';
 import { Multimap } from '../kube/multimap';
 import type { KubeObject } from '../kube/object';
-import { type PodTemplate, podTemplateOf } from '../kube/pods';
+import type { PodTemplate } from '../kube/pods';
 import { groupOf } from '../kube/reference';
+import { podTemplatesOf } from '../kube/shapes/pod-templates';
+import { WrittenPaths } from '../kube/shapes/written-paths';
 import type { Context } from './context';
 
 /** All objects together, and what follows from them: computed when a rule first asks. */
 export class Facts {
   private podTemplates?: readonly PodTemplate[];
+  private writtenPaths?: WrittenPaths;
+  private wholePods?: readonly PodTemplate[];
   private kinds?: Multimap<string, KubeObject>;
   private accessFacts?: AccessFacts;
   private networkFacts?: NetworkFacts;
@@ -29,7 +33,13 @@ export class Facts {
 
   /** Each pod that some object makes. */
   public get pods(): readonly PodTemplate[] {
-    this.podTemplates ??= this.objects.flatMap(object => podTemplateOf(object) ?? []);
+    this.wholePods ??= this.allPods.filter(pod => !pod.isPartial);
+    return this.wholePods;
+  }
+
+  /** Each pod that some object makes, and the parts of pods that somebody else makes whole. */
+  public get allPods(): readonly PodTemplate[] {
+    this.podTemplates ??= this.objects.flatMap(podTemplatesOf);
     return this.podTemplates;
   }
 
@@ -66,6 +76,12 @@ export class Facts {
   public get virtualPods(): ReadonlySet<KubeObject> {
     this.unseen ??= new Set(virtualPods(this.context.policy, this.intent));
     return this.unseen;
+  }
+
+  /** The path of a field as its author wrote it: rules know the places of a pod template, some custom resources have others. */
+  public writtenPath(object: KubeObject, path: string): string {
+    this.writtenPaths ??= new WrittenPaths(this.allPods);
+    return this.writtenPaths.of(object, path);
   }
 
   /** The objects of a kind: `Namespace`, `NetworkPolicy.networking.k8s.io`. */

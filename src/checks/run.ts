@@ -1,6 +1,7 @@
 import type { KubeObject } from '../kube/object';
 import { joinPath } from '../kube/path';
 import type { PodTemplate } from '../kube/pods';
+import { isWritten } from '../kube/shapes/is-written';
 import type { Context } from './context';
 import { type Facts, kindOf } from './facts';
 import { type Hit, hit } from './hit';
@@ -14,6 +15,7 @@ export function run(rules: readonly Rule[], facts: Facts): Hit[] {
 
 class Run {
   private readonly found: Hit[] = [];
+  private readonly told = new Map<KubeObject, Set<string>>();
   private readonly context: Context;
   private readonly pod: readonly PodRule[];
   private readonly container: readonly ContainerRule[];
@@ -29,7 +31,7 @@ class Run {
   }
 
   public hits(): Hit[] {
-    this.facts.pods.forEach(pod => this.judgePod(pod));
+    this.facts.allPods.forEach(pod => this.judgePod(pod));
     this.facts.objects.forEach(object => this.judgeObject(object));
     this.set.forEach(rule => this.judgeSet(rule));
     return this.found;
@@ -38,12 +40,13 @@ class Run {
   private judgePod(pod: PodTemplate): void {
     const { object } = pod;
     for (const rule of this.pod) {
-      this.collect({ rule, object, path: pod.path }, () => rule.check(pod, this.context));
+      this.collect({ rule, object, path: pod.path }, () => onlyWritten(pod, pod, rule.check(pod, this.context)));
     }
     for (const container of pod.containers) {
       const path = joinPath(joinPath(pod.path, 'spec'), container.path);
       for (const rule of this.container) {
-        this.collect({ rule, object, path, container: container.name }, () => rule.check(container, pod, this.context));
+        const check = (): Iterable<Breach> => onlyWritten(pod, container.spec, rule.check(container, pod, this.context));
+        this.collect({ rule, object, path, container: container.name }, check);
       }
     }
   }
@@ -56,20 +59,35 @@ class Run {
     }
   }
 
-  private collect({ rule, object, path, container }: Place, check: () => Iterable<Breach>): void {
+  private collect({ rule, object, path, container }: Aim, check: () => Iterable<Breach>): void {
     try {
       for (const breach of check()) {
-        this.found.push(hit(rule, object, { ...breach, path: joinPath(path, breach.path), ...(container === undefined ? {} : { container }) }));
+        this.add(rule, object, { ...breach, path: joinPath(path, breach.path), ...(container === undefined ? {} : { container }) });
       }
     } catch (error) {
       this.found.push(ruleFailed(rule, object, error));
     }
   }
 
+  private add(rule: Rule, object: KubeObject, breach: Breach): void {
+    const path = this.facts.writtenPath(object, breach.path);
+    if (path === breach.path) {
+      this.found.push(hit(rule, object, breach));
+      return;
+    }
+    // Several pods of one object may share a field.
+    const told = this.told.get(object) ?? new Set<string>();
+    const key = JSON.stringify([rule.id, path, breach.found]);
+    if (!told.has(key)) {
+      this.told.set(object, told.add(key));
+      this.found.push(hit(rule, object, { ...breach, path }));
+    }
+  }
+
   private judgeSet(rule: SetRule): void {
     try {
       for (const { object, ...breach } of rule.check(this.facts)) {
-        this.found.push(hit(rule, object, breach));
+        this.add(rule, object, breach);
       }
     } catch (error) {
       this.found.push(ruleFailed(rule, ALL_OBJECTS, error));
@@ -77,8 +95,17 @@ class Run {
   }
 }
 
+/** Of a part of a pod nobody can tell what it lacks: others fill that in. */
+function* onlyWritten({ isPartial }: PodTemplate, value: object, breaches: Iterable<Breach>): Iterable<Breach> {
+  for (const breach of breaches) {
+    if (!isPartial || isWritten(value, breach.path)) {
+      yield breach;
+    }
+  }
+}
+
 /** What a rule is judging: the object, and where in it the rule's paths start. */
-interface Place {
+interface Aim {
   readonly rule: Rule;
   readonly object: KubeObject;
   readonly path: string;

@@ -10,3 +10,8 @@ export function joinPath(path: string, field: string): string {
 export function keyPath(path: string, key: string): string {
   return joinPath(path, /^[A-Za-z_][\w-]*$/.test(key) ? key : `[${JSON.stringify(key)}]`);
 }
+
+/** `spec.containers[0].env` as its parts. Keys with dots stand in quotes: `labels["a.b/c"]`. */
+export function segments(path: string): string[] {
+  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, name]) => quoted ?? index ?? name!);
+}

@@ -10,6 +10,16 @@ export interface PodTemplate {
   readonly path: string;
   /** All containers, of whatever kind. */
   readonly containers: readonly Container[];
+  /** Whether somebody else fills in what is not written here, so that only what is written can be judged. */
+  readonly isPartial?: boolean;
+  /** The parts of the pod that stand elsewhere than a pod template has them. */
+  readonly places?: readonly Place[];
+}
+
+/** A part of a pod and where it stands instead, both as paths within the object. */
+export interface Place {
+  readonly part: string;
+  readonly written: string;
 }
 
 /** The lists of a pod that hold containers. */
@@ -44,7 +54,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
 /** The groups of the built-in kinds that make pods. */
 const GROUPS = /^(?:v1|(?:apps|batch|extensions)\/.+)$/;
 
-/** The pod an object makes; undefined where it makes none. */
+/** The pod that an object of a built-in kind makes; undefined where it makes none. */
 export function podTemplateOf(object: KubeObject): PodTemplate | undefined {
   const way = TEMPLATES[object.reference.kind];
   if (!way || !GROUPS.test(object.reference.apiVersion)) {

@@ -1,18 +1,21 @@
 import { fields, list, text } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
-import { type Container, podTemplateOf } from '../../kube/pods';
+import type { Container, PodTemplate } from '../../kube/pods';
 import { PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import { type Labels, labelsOf } from '../../kube/selector';
+import { podTemplatesOf } from '../../kube/shapes/pod-templates';
 import { isPort } from './read-ports';
 
 /** Where traffic starts or ends: a pod, or the pods of a workload, which are all alike. */
 export interface Endpoint {
   readonly object: KubeObject;
+  /** What the pod is made from. */
+  readonly pod: PodTemplate;
   /** Its place in the order of all endpoints: by namespace, kind and name. */
   readonly index: number;
   /** Empty where it is unknown. */
   readonly namespace: string;
-  /** Kind and name: `Deployment/web`. */
+  /** Kind and name: `Deployment/web`; the path of the template, too, where one object makes several pods. */
   readonly name: string;
   /** Labels of the pod. */
   readonly labels: Labels;
@@ -41,19 +44,27 @@ export function declaredPorts({ ports }: Endpoint): PortSet {
  */
 export function endpointsOf(objects: readonly KubeObject[], namespace: string): Endpoint[] {
   return objects
-    .flatMap(object => endpoint(object, namespace) ?? [])
+    .flatMap(object => endpointsIn(object, namespace))
     .sort((one, two) => compare(one.namespace, two.namespace) || compare(one.name, two.name))
     .map((each, index) => ({ ...each, index }));
 }
 
-function endpoint(object: KubeObject, namespace: string): Endpoint | undefined {
+/** A PodTemplate makes no pod by itself, and of parts of pods nobody knows the labels. */
+function endpointsIn(object: KubeObject, namespace: string): Endpoint[] {
   const { kind, name } = object.reference;
-  const pod = kind === 'PodTemplate' ? undefined : podTemplateOf(object);
-  return pod && {
+  const pods = kind === 'PodTemplate' ? [] : podTemplatesOf(object).filter(pod => !pod.isPartial);
+  const isOne = pods.length === 1;
+  return pods.map(pod => endpoint(pod, `${kind}/${name}${isOne ? '' : ` (${pod.path})`}`, namespace));
+}
+
+function endpoint(pod: PodTemplate, name: string, namespace: string): Endpoint {
+  const { object } = pod;
+  return {
     object,
+    pod,
     index: -1,
     namespace: object.reference.namespace ?? namespace,
-    name: `${kind}/${name}`,
+    name,
     labels: labelsOf(pod.metadata.labels),
     hostNetwork: pod.spec.hostNetwork === true,
     ports: pod.containers.filter(serves).flatMap(container => list(container.spec.ports).flatMap(containerPort)),

@@ -1,4 +1,6 @@
+import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
+import type { PodTemplate } from '../../kube/pods';
 import type { PortSet, Protocol } from '../../kube/port-set';
 import { selects } from '../../kube/selector';
 import { type Cluster, clusterOf, type NetworkOptions } from './cluster';
@@ -32,7 +34,7 @@ export class NetworkFacts {
   private readonly ranges = new Ranges();
   private readonly reaches: Partial<Record<Reading, Reach>> = {};
   private flows?: Flows;
-  private byObject?: ReadonlyMap<KubeObject, Endpoint>;
+  private byObject?: Multimap<KubeObject, Endpoint>;
 
   constructor(private readonly cluster: Cluster, private readonly unnamed: string) {}
 
@@ -41,10 +43,13 @@ export class NetworkFacts {
     return this.cluster.endpoints;
   }
 
-  /** The endpoint that an object is. */
-  public endpointOf(object: KubeObject): Endpoint | undefined {
-    this.byObject ??= new Map(this.endpoints.map(endpoint => [endpoint.object, endpoint]));
-    return this.byObject.get(object);
+  /** The endpoint that a pod is; of an object with several pods, the one with that template. */
+  public endpointOf({ object, path }: Pick<PodTemplate, 'object' | 'path'>): Endpoint | undefined {
+    if (!this.byObject) {
+      this.byObject = new Multimap();
+      this.endpoints.forEach(endpoint => this.byObject!.add(endpoint.object, endpoint));
+    }
+    return this.byObject.get(object).find(endpoint => endpoint.pod.path === path);
   }
 
   /** The policies that count, in the order of the manifests. */

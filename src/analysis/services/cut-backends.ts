@@ -60,7 +60,7 @@ export class CutBackends {
   public* fromPods(): Generator<CutBackend> {
     const mentions = new Mentions(this.services);
     for (const pod of this.around.pods) {
-      const from = this.around.network.endpointOf(pod.object);
+      const from = this.around.network.endpointOf(pod);
       for (const mention of from && !from.hostNetwork ? mentions.in(pod) : []) {
         yield* this.cut(pod, from!, mention);
       }
@@ -103,7 +103,7 @@ export class CutBackends {
   private behind(service: KubeObject): Endpoint[] {
     const selector = serviceSelector(service);
     const pods = selector ? this.labelled.selectedBy(selector, service.reference.namespace) : [];
-    return pods.flatMap(({ object }) => this.around.network.endpointOf(object) ?? []).filter(pod => !pod.hostNetwork);
+    return pods.flatMap(pod => this.around.network.endpointOf(pod) ?? []).filter(pod => !pod.hostNetwork);
   }
 
   /** Without known controllers, whoever the policies let in may be one. */

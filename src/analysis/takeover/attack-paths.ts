@@ -59,11 +59,10 @@ export function* attackPaths(sources: Sources): Iterable<AttackPath> {
 
 /** The pods from which something is taken over. */
 function takenOver(sources: Sources): { readonly endpoint: Endpoint; readonly takeovers: readonly Takeover[] }[] {
-  const pods = new Map(sources.pods.map(pod => [pod.object, pod]));
+  const seen = new Set(sources.pods.map(pod => pod.object));
   const all = new Takeovers(sources);
   return sources.network.endpoints.flatMap(endpoint => {
-    const pod = pods.get(endpoint.object);
-    const takeovers = pod ? all.of(pod) : [];
+    const takeovers = seen.has(endpoint.object) ? all.of(endpoint.pod) : [];
     return takeovers.length > 0 ? [{ endpoint, takeovers }] : [];
   });
 }

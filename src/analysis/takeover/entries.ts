@@ -1,4 +1,3 @@
-import type { KubeObject } from '../../kube/object';
 import { type Exposure, exposuresOf } from '../exposure/exposures';
 import type { Endpoint } from '../network/endpoint';
 import { LabelledPods } from '../selection/labelled-pods';
@@ -9,12 +8,11 @@ import type { Sources } from './sources';
 export function entriesOf({ objects, pods, network }: Sources): ReadonlyMap<Endpoint, Exposure> {
   const exposures = exposuresOf(objects);
   const entries = new Map<Endpoint, Exposure>();
-  const endpoints = exposures.length > 0 ? new Map<KubeObject, Endpoint>(network.endpoints.map(each => [each.object, each])) : undefined;
   for (const exposure of exposures) {
     const { service } = exposure;
     const selector = serviceSelector(service);
-    for (const { object } of selector ? LabelledPods.of(pods).selectedBy(selector, service.reference.namespace) : []) {
-      const endpoint = endpoints?.get(object);
+    for (const pod of selector ? LabelledPods.of(pods).selectedBy(selector, service.reference.namespace) : []) {
+      const endpoint = network.endpointOf(pod);
       // What comes by an Ingress or a route comes from the controller's pods; all else from addresses outside.
       const isOpen = endpoint && (exposure.by !== service || network.ingressRanges(endpoint).length > 0);
       if (isOpen && !entries.has(endpoint)) {

@@ -1,5 +1,4 @@
 import { fields, list } from '../../kube/fields';
-import { podTemplateOf } from '../../kube/pods';
 import { PortSet, PROTOCOLS } from '../../kube/port-set';
 import type { Endpoint } from '../network/endpoint';
 import type { NetworkFacts } from '../network/network-facts';
@@ -58,7 +57,7 @@ export class WaysIn {
 
   /** The ports that a pod declares; where it declares none, those that policies were written for. */
   private portsOf(endpoint: Endpoint): PortSet {
-    const containers = podTemplateOf(endpoint.object)?.containers ?? [];
+    const containers = endpoint.pod.containers;
     const ports = containers.flatMap(({ spec }) => list(spec.ports).map(fields).flatMap(({ containerPort, protocol = 'TCP' }) => {
       const known = PROTOCOLS.find(each => each === protocol);
       return known && isPort(containerPort) ? [PortSet.of(known, containerPort)] : [];

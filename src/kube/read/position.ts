@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { segments } from '../path';
 import type { Origin } from './objects';
 
 /** A place in a text, from 1. */
@@ -25,11 +26,6 @@ export function positionsOf({ chunk, path }: Origin): Positions {
       return { line: chunk.line + line - 1, column: col };
     },
   };
-}
-
-/** `spec.containers[0].env` as its parts. Keys with dots stand in quotes: `labels["a.b/c"]`. */
-function segments(path: string): string[] {
-  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, name]) => quoted ?? index ?? name!);
 }
 
 interface Place {

@@ -142,8 +142,8 @@ test('the ports are those of containers and sidecars that are numbers, of TCP if
     .toEqual(['- TCP 2', '- TCP 4', '- TCP 443', 'dns UDP 53', 'empty TCP 1', 'http TCP 80', 'side TCP 6']);
 });
 
-test('the endpoint of an object can be found, and an object that is none has none', () => {
+test('the endpoint of a pod can be found, and what is none has none', () => {
   const network = facts(SHOP);
-  expect(network.endpoints.map(each => network.endpointOf(each.object))).toEqual(network.endpoints);
-  expect(network.endpointOf(network.policies[0]!.object)).toBeUndefined();
+  expect(network.endpoints.map(each => network.endpointOf(each.pod))).toEqual(network.endpoints);
+  expect(network.endpointOf({ object: network.policies[0]!.object, path: '' })).toBeUndefined();
 });

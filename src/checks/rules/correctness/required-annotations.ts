@@ -4,7 +4,7 @@ import { listOf, mapOf, optional, record } from '../../../kube/decode/composite'
 import { described, string } from '../../../kube/decode/decoder';
 import { fields } from '../../../kube/fields';
 import { keyPath } from '../../../kube/path';
-import { podTemplateOf } from '../../../kube/pods';
+import { podTemplatesOf } from '../../../kube/shapes/pod-templates';
 import { optionsOf } from '../../options';
 import { objectRule } from '../../rule';
 
@@ -35,7 +35,7 @@ export const requiredAnnotations = objectRule({
 
   *check(object, { policy }) {
     const given = optionsOf('required-annotations', options, policy);
-    if (!given || !(given.kinds ? given.kinds.includes(object.reference.kind) : podTemplateOf(object))) {
+    if (!given || !(given.kinds ? given.kinds.includes(object.reference.kind) : podTemplatesOf(object).length > 0)) {
       return;
     }
     const annotations = fields(fields(object.manifest.metadata).annotations);

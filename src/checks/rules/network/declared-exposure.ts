@@ -27,7 +27,7 @@ export const declaredExposure = setRule({
     for (const { service, by, path } of tiers ? exposuresOf(objects) : []) {
       const selector = serviceSelector(service);
       const exposed = selector ? LabelledPods.of(pods).selectedBy(selector, service.reference.namespace) : [];
-      const inside = exposed.flatMap(({ object }) => network.endpointOf(object) ?? []).find(pod => tiers!.isInside(tiers!.of(pod) ?? 'public'));
+      const inside = exposed.flatMap(pod => network.endpointOf(pod) ?? []).find(pod => tiers!.isInside(tiers!.of(pod) ?? 'public'));
       if (inside) {
         yield {
           object: by,

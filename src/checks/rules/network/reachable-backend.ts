@@ -37,7 +37,7 @@ export const reachableBackend = setRule({
 /** Those that the policy names; else those among the manifests. */
 function controllersOf({ access, context, network, pods }: Facts): ReturnType<typeof ingressControllers> {
   const named = ingressControllers(context.policy, network);
-  return named.length > 0 ? named : pods.filter(pod => isIngressController(pod, access)).flatMap(({ object }) => network.endpointOf(object) ?? []);
+  return named.length > 0 ? named : pods.filter(pod => isIngressController(pod, access)).flatMap(pod => network.endpointOf(pod) ?? []);
 }
 
 function breachOf({ object, path, container, service, from, to, ports }: CutBackend, { network }: Facts): SetBreach {

@@ -37,7 +37,7 @@ export const fitPodSecurityLevel = setRule({
       const policy = namespace === undefined ? undefined : enforced.get(namespace);
       const failing = policy ? evaluate(pod, policy.level, versionAt(policy, facts.context.kubernetes)) : [];
       if (failing.length > 0) {
-        yield misfit(pod, failing, `fit for ${nameOf(policy!)}, which Namespace ${namespace} enforces`);
+        yield misfit({ pod, failing, facts }, `fit for ${nameOf(policy!)}, which Namespace ${namespace} enforces`);
       }
     }
   },
@@ -59,8 +59,14 @@ function nameOf({ level, version }: LevelVersion): string {
   return `${level}:${version === 'latest' ? version : `v1.${version}`}`;
 }
 
-function misfit(pod: PodTemplate, failing: readonly FailingControl[], expected: string): SetBreach {
-  const paths = failing.flatMap(({ breaches }) => breaches.map(({ path }) => `\`${joinPath(pod.path, path)}\``));
+interface Misfit {
+  readonly pod: PodTemplate;
+  readonly failing: readonly FailingControl[];
+  readonly facts: Facts;
+}
+
+function misfit({ pod, failing, facts }: Misfit, expected: string): SetBreach {
+  const paths = failing.flatMap(({ breaches }) => breaches.map(({ path }) => `\`${facts.writtenPath(pod.object, joinPath(pod.path, path))}\``));
   return {
     object: pod.object,
     path: joinPath(pod.path, 'spec'),
