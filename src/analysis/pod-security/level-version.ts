@@ -32,6 +32,11 @@ export function levelVersion(text: string): LevelVersion {
   return { level, version: colon < 0 ? 'latest' : versionOf(text.slice(colon + 1)) };
 }
 
+/** A level and its version as labels and flags have them: `restricted:v1.34`. */
+export function displayLevel({ level, version }: LevelVersion): string {
+  return `${level}:${version === 'latest' ? version : `v1.${version}`}`;
+}
+
 function isLevel(text: string): text is PodSecurityLevel {
   return LEVELS.includes(text);
 }

@@ -1,7 +1,9 @@
-import { check } from '../../checks/checker';
+import { check, type CheckInput } from '../../checks/checker';
 import type { Context } from '../../checks/context';
 import { EVERY_RULE } from '../../checks/every-rule';
+import { podSecurityLevelRule } from '../../checks/pod-security-level-rule';
 import { policyWaiver } from '../../checks/waivers/policy-waiver';
+import type { KubeObject } from '../../kube/object';
 import { report, type Report } from '../../report/report';
 import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import type { InputError, SourceFile } from '../input/source-file';
@@ -20,15 +22,22 @@ export interface JudgedFiles {
 }
 
 /** Judges all objects of some files together. */
-export function judgeFiles(files: readonly SourceFile[], { policy, policyFile }: CheckSettings, today: string): JudgedFiles {
+export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings, today: string): JudgedFiles {
+  const { policy } = settings;
   const collected = collect(files);
   const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today };
-  const waivers = (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, objects));
-  const { judged, rules, suppressions } = check({ objects, rules: EVERY_RULE, context, waivers });
+  const { judged, rules, suppressions } = check({ objects, ...judgedBy(settings, objects), context });
   const locate = locator();
   const findings = judged.map(({ finding, object }) => locate(finding, object));
   const counts = { files: files.length, resources: objects.filter(isOfCluster).length, rules };
   const made = report(findings, counts, suppressions.map(({ suppression, object }) => locate(suppression, object)));
   return { report: made, errors: collected.errors, strangers: collected.strangers };
+}
+
+/** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod. */
+function judgedBy({ policy, policyFile, podSecurity }: CheckSettings, objects: readonly KubeObject[]): Pick<CheckInput, 'rules' | 'waivers'> {
+  return podSecurity
+    ? { rules: [podSecurityLevelRule(podSecurity)] }
+    : { rules: EVERY_RULE, waivers: (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, objects)) };
 }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { levelVersion, type LevelVersion } from '../../analysis/pod-security/level-version';
 import { SEVERITIES, type Severity } from '../../findings/severity';
 import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
 import { decodeFile } from '../../kube/decode/document';
@@ -13,6 +14,7 @@ import { type Sink, sinksOf } from './sinks';
 /** Flags of `check`. */
 export const CHECK_FLAGS = {
   'profile': { type: 'string' },
+  'pod-security': { type: 'string' },
   'kubernetes': { type: 'string' },
   'namespace': { type: 'string' },
   'policy': { type: 'string' },
@@ -29,6 +31,8 @@ export const CHECK_FLAGS = {
 export interface CheckSettings {
   readonly operands: readonly string[];
   readonly policy: PolicyRecord;
+  /** The level of the Pod Security Standards to judge by, and by nothing else. */
+  readonly podSecurity?: LevelVersion;
   /** What reports call the policy. */
   readonly policyFile: string;
   readonly failOn: Severity | 'never';
@@ -51,13 +55,14 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
   const file = policyFile === undefined ? NO_POLICY : readPolicy(path.resolve(console.cwd, policyFile), policyFile);
   const policy: PolicyRecord = {
     ...file,
-    profile: oneOf(flags, 'profile', PROFILES) ?? file.profile,
+    profile: valueOf(flags, 'pod-security') === undefined ? oneOf(flags, 'profile', PROFILES) ?? file.profile : undefined,
     kubernetes: kubernetesOf(flags) ?? file.kubernetes,
     namespace: valueOf(flags, 'namespace') ?? file.namespace,
   };
   return {
     operands: flags.operands,
     policy,
+    ...podSecurityOf(flags),
     policyFile: policyFile ?? 'policy',
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
     waivers: flags.values['no-waivers'] !== true,
@@ -85,6 +90,21 @@ function oneOf<Word extends string>(flags: Flags, name: string, words: readonly 
     throw new UsageError(`--${name} is ${value}, expected one of ${words.join(', ')}`);
   }
   return word;
+}
+
+function podSecurityOf(flags: Flags): Pick<CheckSettings, 'podSecurity'> {
+  const value = valueOf(flags, 'pod-security');
+  if (value === undefined) {
+    return {};
+  }
+  if (valueOf(flags, 'profile') !== undefined) {
+    throw new UsageError('--pod-security and --profile are both given, expected one of them: a level is judged by alone');
+  }
+  try {
+    return { podSecurity: levelVersion(value) };
+  } catch (error) {
+    throw new UsageError(`--pod-security is ${value}, expected LEVEL:VERSION such as restricted:v1.34 or baseline:latest; ${(error as Error).message}`);
+  }
 }
 
 function kubernetesOf(flags: Flags): number | undefined {

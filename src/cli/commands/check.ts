@@ -23,6 +23,8 @@ const HELP = `cdk8s-hardened check [FILE | FOLDER | PATTERN | -]...
 Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
 
   --profile NAME        baseline, restricted, hardened (default) or strict
+  --pod-security LEVEL:VERSION
+                        judge by that level of the Pod Security Standards alone, such as restricted:v1.34
   --kubernetes VERSION  version of the cluster, such as 1.34
   --namespace NAME      namespace of objects that name none
   --policy FILE         policy file (default: hardened.yaml, if it is there)
@@ -50,7 +52,7 @@ export const check: Command = {
       return conclude(settings, await readSources(settings.operands, console), console);
     }
     return runApp(console, async ({ report, outdir }) => {
-      if (report) {
+      if (report && !settings.podSecurity) {
         return finish(report, settings, undefined, console);
       }
       const { files, errors } = await readSources([outdir], console);

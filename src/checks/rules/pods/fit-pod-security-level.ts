@@ -1,6 +1,6 @@
 import { enforcedBy } from '../../../analysis/pod-security/enforced';
 import { evaluate, type FailingControl } from '../../../analysis/pod-security/evaluate';
-import type { LevelVersion } from '../../../analysis/pod-security/level-version';
+import { displayLevel, type LevelVersion } from '../../../analysis/pod-security/level-version';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
 import { joinPath } from '../../../kube/path';
@@ -37,7 +37,7 @@ export const fitPodSecurityLevel = setRule({
       const policy = namespace === undefined ? undefined : enforced.get(namespace);
       const failing = policy ? evaluate(pod, policy.level, versionAt(policy, facts.context.kubernetes)) : [];
       if (failing.length > 0) {
-        yield misfit({ pod, failing, facts }, `fit for ${nameOf(policy!)}, which Namespace ${namespace} enforces`);
+        yield misfit({ pod, failing, facts }, `fit for ${displayLevel(policy!)}, which Namespace ${namespace} enforces`);
       }
     }
   },
@@ -53,10 +53,6 @@ function enforcedLevels(facts: Facts): ReadonlyMap<string, LevelVersion> {
 /** No API server judges by a version later than its own. */
 function versionAt({ version }: LevelVersion, kubernetes: number): number {
   return version === 'latest' ? kubernetes : Math.min(version, kubernetes);
-}
-
-function nameOf({ level, version }: LevelVersion): string {
-  return `${level}:${version === 'latest' ? version : `v1.${version}`}`;
 }
 
 interface Misfit {
