@@ -10,6 +10,13 @@ async function stdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+// Whoever reads the output may have read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 void run(process.argv.slice(2), {
   out: text => process.stdout.write(text),
   error: text => process.stderr.write(text),

@@ -2,6 +2,7 @@ import type { KubeObject } from '../../kube/object';
 import { type Origin, readObjects } from '../../kube/read/objects';
 import type { InputError, SourceFile } from '../input/source-file';
 import { isOfCluster } from './is-of-cluster';
+import { patchesOf } from './patches-of';
 
 /** An object and the file it stands in. */
 export interface FileObject extends KubeObject {
@@ -15,24 +16,27 @@ export interface Collected {
   readonly errors: readonly InputError[];
   /** Documents of other kinds, in folders where they may well be. */
   readonly strangers: number;
+  /** Files that change what a kustomization makes, and make nothing by themselves. */
+  readonly patches: number;
 }
 
 /** Reads the objects of all files; a document that cannot be read does not hide the others. */
 export function collect(files: readonly SourceFile[]): Collected {
   const objects: FileObject[] = [];
   const errors: InputError[] = [];
+  const patches = patchesOf(files);
   let strangers = 0;
-  for (const file of files) {
+  for (const file of files.filter(each => !patches.has(each))) {
     const read = readObjects(file.text);
-    objects.push(...read.objects.filter(isJudged).map(object => ({ ...object, file })));
-    const forgiven = file.isNamed ? [] : read.errors.filter(error => error.isStranger);
-    strangers += forgiven.length;
-    errors.push(...read.errors.filter(error => !forgiven.includes(error)).map(({ line, message }) => ({ file: file.name, line, message })));
+    read.objects.filter(isJudged).forEach(object => objects.push({ ...object, file }));
+    const told = file.isNamed ? read.errors : read.errors.filter(error => !error.isStranger);
+    strangers += read.errors.length - told.length;
+    told.forEach(({ line, message }) => errors.push({ file: file.name, line, message }));
     if (file.isNamed && !read.objects.some(isJudged) && read.errors.length === 0) {
       errors.push({ file: file.name, message: `holds no ${read.objects.length > 0 ? 'Kubernetes object' : 'document'}, expected manifests` });
     }
   }
-  return { objects, errors, strangers };
+  return { objects, errors, strangers, patches: patches.size };
 }
 
 /** The policy and the baseline may lie beside the manifests, and are none; an image lock tells what is known of images. */

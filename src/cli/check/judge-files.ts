@@ -19,6 +19,8 @@ export interface JudgedFiles {
   readonly errors: readonly InputError[];
   /** Documents that are no Kubernetes objects. */
   readonly strangers: number;
+  /** Files that are patches of a kustomization. */
+  readonly patches: number;
 }
 
 /** Judges all objects of some files together. */
@@ -32,7 +34,8 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
   const findings = judged.map(({ finding, object }) => locate(finding, object));
   const counts = { files: files.length, resources: objects.filter(isOfCluster).length, rules };
   const made = report(findings, counts, suppressions.map(({ suppression, object }) => locate(suppression, object)));
-  return { report: made, errors: collected.errors, strangers: collected.strangers };
+  const { errors, strangers, patches } = collected;
+  return { report: made, errors, strangers, patches };
 }
 
 /** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod. */

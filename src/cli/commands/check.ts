@@ -108,7 +108,7 @@ type LineAt = (source: FindingSource) => string | undefined;
 function lines(files: readonly SourceFile[]): LineAt {
   const split = new Map<string, readonly string[]>();
   return ({ file, line }) => {
-    const known = split.get(file) ?? files.find(each => each.name === file)?.text.split(/\r?\n/) ?? [];
+    const known = split.get(file) ?? files.find(each => each.name === file)?.text.split(/\r\n?|\n/) ?? [];
     split.set(file, known);
     return known[line - 1];
   };
@@ -118,7 +118,11 @@ function describe({ file, line, message }: InputError): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
 }
 
-function tellStrangers({ strangers }: JudgedFiles, console: Console): void {
+function tellStrangers({ strangers, patches }: JudgedFiles, console: Console): void {
+  if (patches > 0) {
+    const are = patches === 1 ? 'file is a patch' : 'files are patches';
+    console.error(`${patches} ${are} of a kustomization, and left out; \`kustomize build\` prints what they make\n`);
+  }
   if (strangers > 0) {
     console.error(`${strangers} ${strangers === 1 ? 'document is' : 'documents are'} no Kubernetes object, and left out\n`);
   }

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { walk } from './walk';
+import { type Step, walk } from './walk';
 
 /** Whether an operand is a pattern that the shell left alone. */
 export function isGlob(operand: string): boolean {
@@ -7,18 +7,22 @@ export function isGlob(operand: string): boolean {
 }
 
 /** The files that a pattern names: `*` and `?` within a name, `**` across folders, `{a,b}` for either. */
-export function* expand(pattern: string, cwd: string): Iterable<string> {
+export function* expand(pattern: string, cwd: string): Iterable<Step> {
   const parts = pattern.split('/');
   const fixed = parts.slice(0, parts.findIndex(isGlob));
   const base = fixed.join('/') || (pattern.startsWith('/') ? '/' : '.');
   const matches = toRegExp(path.posix.normalize(pattern));
-  for (const file of walk(path.resolve(cwd, base))) {
-    const name = path.posix.normalize(path.posix.join(base, path.relative(path.resolve(cwd, base), file).split(path.sep).join('/')));
-    if (matches.test(name)) {
-      yield name;
+  const folder = path.resolve(cwd, base);
+  for (const step of walk(folder)) {
+    const name = path.posix.normalize(path.posix.join(base, path.relative(folder, step.path).split(path.sep).join('/')));
+    if (matches.test(name) || (step.error && ENDINGS.some(ending => matches.test(`${name}/x${ending}`)))) {
+      yield { ...step, path: name };
     }
   }
 }
+
+/** What a file could be called in a folder that cannot be looked at. */
+const ENDINGS = ['.yaml', '.yml', '.json'];
 
 const TOKENS = /\*\*\/|\*\*|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g;
 

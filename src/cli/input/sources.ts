@@ -1,10 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Console } from '../console';
-import { decodeText } from './decode-text';
+import { decodeText, NotText } from './decode-text';
 import { expand, isGlob } from './glob';
+import { readText } from './read-text';
+import { reasonOf } from './reason-of';
 import type { InputError, SourceFile } from './source-file';
-import { walk } from './walk';
+import { type Step, walk } from './walk';
 
 /** What the operands of a command name. */
 export interface Sources {
@@ -12,59 +14,77 @@ export interface Sources {
   readonly errors: readonly InputError[];
 }
 
-/** Reads files, folders, patterns and `-`; one that cannot be read does not stop the others. */
+/** Reads files, folders, patterns and `-`; one that cannot be read does not stop the others, and one that is named twice is read once. */
 export async function readSources(operands: readonly string[], console: Console): Promise<Sources> {
-  const files: SourceFile[] = [];
-  const errors: InputError[] = [];
-  const attempt = (file: string, read: () => void): void => {
-    try {
-      read();
-    } catch (error) {
-      errors.push({ file, message: reasonOf(error as NodeJS.ErrnoException) });
-    }
-  };
-  const add = (name: string, isNamed: boolean): void =>
-    attempt(name, () => files.push({ name, text: decodeText(fs.readFileSync(path.resolve(console.cwd, name))), isNamed }));
-  for (const operand of operands) {
-    if (operand === '-') {
-      const bytes = await console.stdin();
-      attempt('<stdin>', () => files.push({ name: '<stdin>', text: decodeText(bytes), isNamed: true }));
-    } else {
-      attempt(operand, () => filesOf(operand, console.cwd).forEach(({ name, isNamed }) => add(name, isNamed)));
-    }
+  const sources = new Reading(console);
+  for (const operand of new Set(operands)) {
+    await (operand === '-' ? sources.readInput() : sources.read(operand));
   }
-  return { files, errors };
+  return { files: [...sources.files.values()], errors: sources.errors };
 }
 
-interface NamedFile {
-  readonly name: string;
+const STDIN = '<stdin>';
+
+class Reading {
+  /** By what they are, whatever they are called. */
+  public readonly files = new Map<string, SourceFile>();
+  public readonly errors: InputError[] = [];
+
+  constructor(private readonly console: Console) {}
+
+  public async readInput(): Promise<void> {
+    try {
+      this.files.set(STDIN, { name: STDIN, text: decodeText(await this.console.stdin()), isNamed: true });
+    } catch (error) {
+      this.fail(STDIN, error as Error);
+    }
+  }
+
+  public read(operand: string): void {
+    try {
+      this.filesOf(operand).forEach(each => (each.error ? this.fail(each.path, each.error) : this.add(each)));
+    } catch (error) {
+      this.fail(operand, error as Error);
+    }
+  }
+
+  private add({ path: name, isNamed }: NamedStep): void {
+    const file = path.resolve(this.console.cwd, name);
+    try {
+      const identity = fs.realpathSync.native(file);
+      const known = this.files.get(identity);
+      this.files.set(identity, known ? { ...known, isNamed: known.isNamed || isNamed } : { name, text: readText(file), isNamed });
+    } catch (error) {
+      this.fail(name, error as Error);
+    }
+  }
+
+  private fail(file: string, error: NodeJS.ErrnoException): void {
+    this.errors.push({ file, ...(error instanceof NotText ? { line: error.line } : {}), message: reasonOf(error) });
+  }
+
+  private filesOf(operand: string): NamedStep[] {
+    const { cwd } = this.console;
+    const folder = path.resolve(cwd, operand);
+    const stat = fs.statSync(folder, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      const steps = [...walk(folder)].map(step => ({ ...step, path: path.join(operand, path.relative(folder, step.path)) }));
+      return found(steps, 'holds no .yaml, .yml or .json file');
+    }
+    if (!stat && isGlob(operand)) {
+      return found([...expand(operand, cwd)], 'matches no .yaml, .yml or .json file');
+    }
+    return [{ path: operand, isNamed: true }];
+  }
+}
+
+interface NamedStep extends Step {
   readonly isNamed: boolean;
 }
 
-function filesOf(operand: string, cwd: string): NamedFile[] {
-  const stat = fs.statSync(path.resolve(cwd, operand), { throwIfNoEntry: false });
-  if (stat?.isDirectory()) {
-    const folder = path.resolve(cwd, operand);
-    return found([...walk(folder)].map(file => path.join(operand, path.relative(folder, file))), 'holds no .yaml, .yml or .json file');
-  }
-  if (!stat && isGlob(operand)) {
-    return found([...expand(operand, cwd)], 'matches no .yaml, .yml or .json file');
-  }
-  return [{ name: operand, isNamed: true }];
-}
-
-function found(names: readonly string[], problem: string): NamedFile[] {
-  if (names.length === 0) {
+function found(steps: readonly Step[], problem: string): NamedStep[] {
+  if (steps.length === 0) {
     throw new Error(`${problem}, expected manifests`);
   }
-  return names.map(name => ({ name, isNamed: false }));
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT': return 'does not exist, expected a file, a folder, a pattern or -';
-    case 'EACCES': return 'may not be read, expected a readable file';
-    case 'ELOOP': return 'is a link that leads to itself, expected a file';
-    default: return error.message;
-  }
+  return steps.map(step => ({ ...step, isNamed: false }));
 }

@@ -1,4 +1,8 @@
 import * as yaml from 'js-yaml';
+import { checkJson, isJson } from './json';
+import { lineOf } from './lines';
+import { DEEPEST, measure, TOO_DEEP } from './measure';
+import { type ReadError, Unreadable } from './read-error';
 import { KUBERNETES_SCHEMA } from './schema';
 import { type Chunk, split } from './split';
 
@@ -7,14 +11,6 @@ export interface Document {
   readonly value: unknown;
   /** The text it was read from. */
   readonly chunk: Chunk;
-}
-
-/** A document that could not be read. */
-export interface ReadError {
-  readonly line: number;
-  readonly message: string;
-  /** Whether it was read, but is no Kubernetes object. */
-  readonly isStranger?: boolean;
 }
 
 /** What a text of YAML documents holds: one that cannot be read does not hide the others. */
@@ -27,45 +23,85 @@ export interface Documents {
 export function readDocuments(text: string): Documents {
   const documents: Document[] = [];
   const errors: ReadError[] = [];
-  for (const chunk of chunksOf(text)) {
+  for (const { chunk, parse } of parsersOf(normal(text))) {
     try {
-      const value = valueOf(chunk.text);
+      const value = parse(chunk.text);
       if (value !== undefined && value !== null) {
         documents.push({ value, chunk });
       }
     } catch (error) {
-      errors.push(readError(error as yaml.YAMLException | SyntaxError, chunk));
+      told(readError(error as Error, chunk), errors);
     }
   }
   return { documents, errors };
 }
 
-/** JSON is one document, however its lines start. */
-function chunksOf(text: string): Chunk[] {
-  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  return isJson(whole) ? [{ text: whole, line: 1 }] : split(whole);
-}
-
-function valueOf(text: string): unknown {
-  if (isJson(text)) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      // A flow mapping of YAML looks alike.
-    }
+/** Of templates one line says enough: they are broken all over. */
+function told(error: ReadError, errors: ReadError[]): void {
+  if (error.message !== TEMPLATES || errors.every(each => each.message !== TEMPLATES)) {
+    errors.push(error);
   }
-  return yaml.load(text, { schema: KUBERNETES_SCHEMA });
 }
 
-function isJson(text: string): boolean {
-  return /^\s*[{[]/.test(text);
+interface Parser {
+  readonly chunk: Chunk;
+  parse(text: string): unknown;
 }
 
-function readError(error: yaml.YAMLException | SyntaxError, { line }: Chunk): ReadError {
+/** JSON is one document, however its lines start; what only looks like it may be several. */
+function parsersOf(text: string): Parser[] {
+  const json = isJson(text) ? parsed(text) : undefined;
+  return json ? [{ chunk: { text, line: 1 }, parse: each => checked(json.value, each) }] : split(text).map(chunk => ({ chunk, parse: valueOf }));
+}
+
+/** A byte order mark is no content, and YAML takes three kinds of line ends for the same. */
+function normal(text: string): string {
+  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+}
+
+/** `maxDepth` is not among the types of the library. */
+const OPTIONS = { schema: KUBERNETES_SCHEMA, maxDepth: DEEPEST };
+
+function valueOf(written: string): unknown {
+  // Files that were put together have one at each start.
+  const text = written.replace(/^(---\s*)?\uFEFF/, '$1');
+  const json = isJson(text) ? parsed(text) : undefined;
+  if (json) {
+    return checked(json.value, text);
+  }
+  const value = yaml.load(text, OPTIONS);
+  measure(value, text);
+  return value;
+}
+
+function checked(value: unknown, text: string): unknown {
+  checkJson(text);
+  return value;
+}
+
+/** A flow mapping of YAML looks like JSON, and is none. */
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+const TEMPLATES = 'templates ({{ … }}) are not rendered, expected manifests as `helm template` prints them';
+
+/** An action of Helm's templates and the like, at the start of a line or of a value: in quotes it would be a text. */
+const ACTION = /^[ \t]*(?:- +)*(?:[\w./-]+:[ \t]+)?\{\{/m;
+
+function readError(error: Error, { line, text }: Chunk): ReadError {
+  if (ACTION.test(text)) {
+    return { line: line + lineOf(text, ACTION) - 1, message: TEMPLATES };
+  }
   if (error instanceof yaml.YAMLException) {
     // Some errors carry no mark in spite of the type.
     const mark = error.mark as yaml.YAMLException['mark'] | undefined;
-    return { line: line + (mark?.line ?? 0), message: error.reason };
+    return { line: line + (mark?.line ?? 0), message: error.reason.startsWith('nesting exceeded') ? TOO_DEEP : error.reason };
   }
-  return { line, message: error.message };
+  return { line: line + (error instanceof Unreadable ? error.line - 1 : 0), message: error.message };
 }

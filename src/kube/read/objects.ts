@@ -1,7 +1,9 @@
-import { type Fields, isFields, list, text } from '../fields';
+import { type Fields, list } from '../fields';
 import { type KubeObject, kubeObject } from '../object';
-import { type Document, readDocuments, type ReadError } from './documents';
+import { type Document, readDocuments } from './documents';
+import type { ReadError } from './read-error';
 import type { Chunk } from './split';
+import { strangeness } from './strangeness';
 
 /** An object and the text it was read from. */
 export interface ReadObject extends KubeObject {
@@ -32,7 +34,7 @@ function objectsOf(document: Document): Objects {
   const objects: ReadObject[] = [];
   const errors: ReadError[] = [];
   const visit = (value: unknown, path: string): void => {
-    const problem = problemOf(value);
+    const problem = strangeness(value);
     if (problem !== undefined) {
       const message = `${path || 'the document'} is ${problem}, expected a Kubernetes object with apiVersion and kind`;
       errors.push({ line: document.chunk.line, message, isStranger: true });
@@ -47,13 +49,6 @@ function objectsOf(document: Document): Objects {
   };
   visit(document.value, '');
   return { objects, errors };
-}
-
-function problemOf(value: unknown): string | undefined {
-  if (!isFields(value)) {
-    return Array.isArray(value) ? 'a list' : `the ${typeof value} ${JSON.stringify(value)}`;
-  }
-  return text(value.apiVersion) && text(value.kind) ? undefined : `a mapping without ${text(value.kind) ? 'apiVersion' : 'kind'}`;
 }
 
 /** `List` and the typed lists of the API, such as `RoleBindingList`. */

@@ -27,13 +27,22 @@ const float = new yaml.Type('tag:yaml.org,2002:float', {
   construct: (value: string) => Number(value.replaceAll('_', '')),
 });
 
+const binary = new yaml.Type('tag:yaml.org,2002:binary', {
+  kind: 'scalar',
+  resolve: (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value),
+  construct: (value: string) => Buffer.from(value, 'base64').toString(),
+});
+
 /**
  * Scalars as kubectl and the API server read them: YAML 1.1 where `yes` is a boolean and `0400` is octal, while dates and
  * numbers of base 60 stay text.
  *
  * @see https://pkg.go.dev/sigs.k8s.io/yaml
  */
-export const KUBERNETES_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({ implicit: [nullType(), bool, integer, float, mergeType()] });
+export const KUBERNETES_SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
+  implicit: [nullType(), bool, integer, float, mergeType()],
+  explicit: [binary, ...localTags()],
+});
 
 function nullType(): yaml.Type {
   return new yaml.Type('tag:yaml.org,2002:null', {
@@ -41,6 +50,11 @@ function nullType(): yaml.Type {
     resolve: (value: unknown) => value === null || value === '' || value === '~' || value === 'null' || value === 'Null' || value === 'NULL',
     construct: () => null,
   });
+}
+
+/** Tags of an application's own mean nothing to kubectl, which reads what they stand before. */
+function localTags(): yaml.Type[] {
+  return (['scalar', 'sequence', 'mapping'] as const).map(kind => new yaml.Type('!', { kind, multi: true, construct: (value: unknown) => value }));
 }
 
 function mergeType(): yaml.Type {

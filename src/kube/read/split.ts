@@ -1,3 +1,5 @@
+import { newlines } from './lines';
+
 /** A YAML document as it stands in a text. */
 export interface Chunk {
   readonly text: string;
@@ -11,8 +13,11 @@ export interface Chunk {
  */
 const MARKER = /^(?:---(?=\s|$)|\.\.\.(?=\s|$).*\n?)/gm;
 
+/** What `^` takes for the start of a line and YAML does not. */
+const NO_BREAK = /[\u2028\u2029]/;
+
 /** Directives belong to the document that follows them. */
-const DIRECTIVES = /^(?:\s*(?:#.*)?\n)*%/;
+const DIRECTIVES = /^(?:[ \t]*(?:#[^\n]*)?\n)*%/;
 
 /** Splits a text at its document markers. */
 export function split(text: string): Chunk[] {
@@ -28,6 +33,9 @@ export function split(text: string): Chunk[] {
     start = end;
   };
   for (const match of text.matchAll(MARKER)) {
+    if (NO_BREAK.test(text[match.index - 1] ?? '')) {
+      continue;
+    }
     const ends = !match[0].startsWith('---');
     if (ends || !DIRECTIVES.test(text.slice(start, match.index))) {
       cut(ends ? match.index + match[0].length : match.index);
@@ -35,12 +43,4 @@ export function split(text: string): Chunk[] {
   }
   cut(text.length);
   return chunks;
-}
-
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
 }

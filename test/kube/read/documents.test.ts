@@ -67,9 +67,78 @@ describe('a document that is broken', () => {
   });
 });
 
-test('a file of aliases of aliases does not blow up', () => {
-  const bomb = ['a0: &a0 [x, x]', ...Array.from({ length: 40 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`)].join('\n');
-  expect(readDocuments(bomb).documents).toHaveLength(1);
+const BOMB = ['a0: &a0 [x, x]', ...Array.from({ length: 40 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`)].join('\n');
+const LADDER = ['a0: &a0 [x]', ...Array.from({ length: 300 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}]`)].join('\n');
+
+describe('what nobody could walk through is refused with its line', () => {
+  test.each<[string, string, number, RegExp]>([
+    ['aliases of aliases', `kind: x\n${BOMB}`, 3, /aliases stand for more than 100000 values/],
+    ['aliases that nest ever deeper', LADDER, 2, /aliases nest deeper than 200 levels/],
+    ['an alias that stands for what holds it', 'kind: x\na: &a\n  b: [*a]\n', 3, /an alias stands for what holds it/],
+    ['deep nesting', `kind: x\na: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 2, /nesting goes deeper/],
+    ['deep nesting in block style', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 200, /nesting goes deeper/],
+    ['deep nesting in JSON', `{\n"a": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 2, /nesting goes deeper than 200 levels/],
+    ['a million brackets', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 1, /nesting goes deeper than 200 levels/],
+    ['a mapping as a key', 'a: 1\nb: { { c: 1 }: 2 }\n', 2, /a mapping is a key/],
+    ['a key twice in JSON', '{\n"a": { "b": "\\"", "c": 1 },\n"b": [{ "x": 1 }, { "x": 1 }],\n"\\u0061": 2\n}', 4, /the key "a" stands twice/],
+  ])('%s', (_, text, line, message) => {
+    const { documents, errors } = readDocuments(text);
+    expect(documents).toEqual([]);
+    expect(errors).toEqual([{ line, message: expect.stringMatching(message) as string }]);
+  });
+});
+
+test('aliases that repeat little are read', () => {
+  expect(values('a: &a [1, 2]\nb: [*a, *a]\n')).toEqual([{ a: [1, 2], b: [[1, 2], [1, 2]] }]);
+});
+
+test('many empty lines before a marker take no time', () => {
+  expect(values(`${'\n'.repeat(100_000)}a: 1\n---\nb: 2\n`)).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('line ends of all kinds are line ends', () => {
+  expect(readDocuments('a: 1\r---\rb: |\r  x\r  y\r---\r\nc: [').errors.map(error => error.line)).toEqual([8]);
+  expect(values('a: |\r\n  x\r\n  y\r\n')).toEqual([{ a: 'x\ny\n' }]);
+});
+
+test('a separator of Unicode is no line end', () => {
+  expect(values('a: "x\u2028--- y"\n')).toEqual([{ a: 'x\u2028--- y' }]);
+});
+
+test('a byte order mark may stand at the start of each document', () => {
+  expect(values('a: 1\n---\n\uFEFFb: 2\n---\n\uFEFF{ "c": 3 }\n')).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
+});
+
+test('JSON may stand between markers', () => {
+  expect(values('{ "a": 1 }\n---\n{ "b": 2 }\n')).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('tags of an application\'s own are passed over, and binary is text', () => {
+  expect(values('a: !Ref x\nb: !list [1]\nc: !map { d: 1 }\ne: !!binary eWVz\nf: !!str 1\ng: !!int "1"\n')).toEqual([{ a: 'x', b: [1], c: { d: 1 }, e: 'yes', f: '1', g: 1 }]);
+});
+
+test('keys are texts', () => {
+  expect(values('1: a\ntrue: b\n1.5: c\n')).toEqual([{ 1: 'a', true: 'b', 1.5: 'c' }]);
+});
+
+test.each(['__proto__: { polluted: 1 }', '{ "__proto__": { "polluted": 1 } }', 'constructor: { prototype: { polluted: 1 } }', '<<: { __proto__: { polluted: 1 } }'])('%s is a key as any other', text => {
+  const [read] = values(text) as object[];
+  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+test.each([
+  ['{{- if .Values.web }}\nkind: x\n{{- end }}', 1], ['kind: x\nmetadata:\n  name: {{ .Release.Name }}-web\n', 3], ['a:\n  - {{ include "x" . }}\n  - b\n', 2], ['a: {{ .Values.a }}\n', 1],
+])('templates are named as such: %j', (text, line) => {
+  expect(readDocuments(text).errors).toEqual([{ line, message: 'templates ({{ … }}) are not rendered, expected manifests as `helm template` prints them' }]);
+});
+
+test('templates in several documents are told of once', () => {
+  expect(readDocuments('a: {{ .a }}\n---\nb: {{ .b }}\n---\nc: [\n').errors.map(error => error.line)).toEqual([1, 6]);
+});
+
+test('what Argo replaces later is no template', () => {
+  expect(values('a: "{{inputs.a}}"\nb: x-{{workflow.name}}\n')).toEqual([{ a: '{{inputs.a}}', b: 'x-{{workflow.name}}' }]);
 });
 
 test('reads what the library reads, document by document', () => {

@@ -1,0 +1,32 @@
+import * as fs from 'node:fs';
+import { decodeText } from './decode-text';
+
+/** Node keeps no text much longer than that, and its objects need ten times the room. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Where a shell puts the output of a command: `<(helm template chart)`. */
+const OF_PROCESS = /^\/(?:dev|proc\/self)\/(?:fd\/|stdin$)/;
+
+/**
+ * The text of a file.
+ *
+ * @param file absolute path
+ * @throws if it is no file, or too large, or no text
+ */
+export function readText(file: string): string {
+  const stat = fs.statSync(file);
+  if (!stat.isFile() && !OF_PROCESS.test(file)) {
+    throw new Error(`is ${kindOf(stat)}, expected a file, or - for standard input`);
+  }
+  if (stat.size > MOST_BYTES) {
+    throw new Error(`is ${Math.ceil(stat.size / 1024 / 1024)} MB long, expected at most ${MOST_BYTES / 1024 / 1024} MB: split it`);
+  }
+  return decodeText(fs.readFileSync(file));
+}
+
+function kindOf(stat: fs.Stats): string {
+  if (stat.isFIFO()) {
+    return 'a pipe';
+  }
+  return stat.isSocket() ? 'a socket' : 'a device';
+}
