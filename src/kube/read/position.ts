@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { segments } from '../path';
-import type { Origin } from './objects';
+import type { Chunk } from './split';
 
 /** A place in a text, from 1. */
 export interface Position {
@@ -14,18 +14,30 @@ export interface Positions {
   of(path: string): Position;
 }
 
-/** Parses a document once more, this time with positions: only for objects with findings. */
-export function positionsOf({ chunk, path }: Origin): Positions {
-  const lines = new LineCounter();
-  const document = parseDocument(chunk.text, { lineCounter: lines, version: '1.1', prettyErrors: false, logLevel: 'silent' });
-  const root = descend(document.contents, segments(path)).node;
-  return {
-    of(field) {
-      const { offset } = descend(root, segments(field));
-      const { line, col } = lines.linePos(offset);
-      return { line: chunk.line + line - 1, column: col };
-    },
-  };
+/** Positions take some hundred bytes for each character: of longer documents only the start is known. */
+const LONGEST = 8_000_000;
+
+/** Parses a document once more, this time with positions: only for documents with findings. */
+export class DocumentPositions {
+  private readonly lines = new LineCounter();
+  private readonly contents: Node | null;
+
+  constructor(private readonly chunk: Chunk) {
+    const options = { lineCounter: this.lines, version: '1.1', prettyErrors: false, logLevel: 'silent' } as const;
+    this.contents = parseDocument(chunk.text.length > LONGEST ? '' : chunk.text, options).contents;
+  }
+
+  /** Finds fields of an object of the document: the document itself, or an item of a List. */
+  public in(path: string): Positions {
+    const root = descend(this.contents, segments(path)).node;
+    return {
+      of: field => {
+        const { offset } = descend(root, segments(field));
+        const { line, col } = this.lines.linePos(offset);
+        return { line: this.chunk.line + Math.max(0, line - 1), column: Math.max(1, col) };
+      },
+    };
+  }
 }
 
 interface Place {
