@@ -13,6 +13,7 @@ export function addConformance(project: cdk8s.ConstructLibraryCdk8s): void {
     project.addTask(`conformance:${suite}`, { description: `Compares with upstream: ${suite}`, steps: [{ exec: run(suite) }] });
   }
   project.addTask('conformance:judged', { description: 'Compares findings for manifests of others with what people said of them', steps: [{ exec: run('judged') }], receiveArgs: true });
+  project.addTask('conformance:fuzz', { description: 'Breaks 10,000 files, and checks each', steps: [{ exec: run('fuzz'), receiveArgs: true }] });
   project.addTask('conformance:cluster', {
     description: 'Has a real kube-apiserver take all examples',
     steps: [{ spawn: 'examples' }, { exec: `${run('cluster')} ${JUDGED.map(folder => `dist/examples/${folder}`).join(' ')}` }],
@@ -28,6 +29,6 @@ export function addConformance(project: cdk8s.ConstructLibraryCdk8s): void {
       { exec: 'ts-node -T --project test/tsconfig.json test/conformance/python/run.ts' },
     ],
   });
-  const all = [...JUDGES, 'judged', 'cluster', 'python'];
+  const all = [...JUDGES, 'judged', 'fuzz', 'cluster', 'python'];
   project.addTask('conformance', { description: 'Runs all conformance suites', steps: all.map(suite => ({ spawn: `conformance:${suite}` })) });
 }

@@ -39,24 +39,24 @@ export interface Container {
 const CONTAINER_LISTS: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers'];
 
 /** Where the built-in kinds keep what a pod is made from: the fields that lead to the mapping with `metadata` and `spec`. */
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  Pod: [],
-  PodTemplate: ['template'],
-  ReplicationController: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-};
+const TEMPLATES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pod', []],
+  ['PodTemplate', ['template']],
+  ['ReplicationController', ['spec', 'template']],
+  ['ReplicaSet', ['spec', 'template']],
+  ['Deployment', ['spec', 'template']],
+  ['StatefulSet', ['spec', 'template']],
+  ['DaemonSet', ['spec', 'template']],
+  ['Job', ['spec', 'template']],
+  ['CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
+]);
 
 /** The groups of the built-in kinds that make pods. */
 const GROUPS = /^(?:v1|(?:apps|batch|extensions)\/.+)$/;
 
 /** The pod that an object of a built-in kind makes; undefined where it makes none. */
 export function podTemplateOf(object: KubeObject): PodTemplate | undefined {
-  const way = TEMPLATES[object.reference.kind];
+  const way = TEMPLATES.get(object.reference.kind);
   if (!way || !GROUPS.test(object.reference.apiVersion)) {
     return undefined;
   }

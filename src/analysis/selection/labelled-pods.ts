@@ -3,14 +3,14 @@ import type { PodTemplate } from '../../kube/pods';
 import { type Labels, labelsOf, meets, type Requirement, type Selector } from '../../kube/selector';
 
 /** Labels that controllers put on the pods they make; their values are known only then. */
-const ADDED: Readonly<Record<string, ReadonlySet<string>>> = {
-  Deployment: new Set(['pod-template-hash']),
-  ReplicaSet: new Set(['pod-template-hash']),
-  StatefulSet: new Set(['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash']),
-  DaemonSet: new Set(['controller-revision-hash', 'pod-template-generation']),
-  Job: jobLabels(),
-  CronJob: jobLabels(),
-};
+const ADDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['Deployment', new Set(['pod-template-hash'])],
+  ['ReplicaSet', new Set(['pod-template-hash'])],
+  ['StatefulSet', new Set(['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'])],
+  ['DaemonSet', new Set(['controller-revision-hash', 'pod-template-generation'])],
+  ['Job', jobLabels()],
+  ['CronJob', jobLabels()],
+]);
 
 const memory = new WeakMap<readonly PodTemplate[], LabelledPods>();
 
@@ -68,10 +68,10 @@ export class LabelledPods {
   }
 }
 
-const ANY_ADDED: ReadonlySet<string> = new Set(Object.values(ADDED).flatMap(keys => [...keys]));
+const ANY_ADDED: ReadonlySet<string> = new Set([...ADDED.values()].flatMap(keys => [...keys]));
 
 function isAdded({ key, operator }: Requirement, pod: PodTemplate): boolean {
-  return (operator === 'In' || operator === 'Exists') && (ADDED[pod.object.reference.kind]?.has(key) ?? false);
+  return (operator === 'In' || operator === 'Exists') && (ADDED.get(pod.object.reference.kind)?.has(key) ?? false);
 }
 
 function labelKey(namespace: string | undefined, key: string, value: string): string {

@@ -13,12 +13,12 @@ import { tektonTask } from './tekton-task';
 const DEEPEST = 24;
 
 /** Groups whose pods have forms of their own. */
-const FORMS: Readonly<Record<string, Form>> = {
-  'argoproj.io': argoWorkflow,
-  'kafka.strimzi.io': strimziTemplate,
-  'sparkoperator.k8s.io': sparkApplication,
-  'tekton.dev': tektonTask,
-};
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ['argoproj.io', argoWorkflow],
+  ['kafka.strimzi.io', strimziTemplate],
+  ['sparkoperator.k8s.io', sparkApplication],
+  ['tekton.dev', tektonTask],
+]);
 
 /** What stands at the top of each object and makes no pods. */
 const NO_SPEC = new Set(['apiVersion', 'kind', 'metadata', 'status']);
@@ -28,7 +28,7 @@ export function search(object: KubeObject, group: string): readonly PodTemplate[
   if (holdsPatterns(object.reference)) {
     return [];
   }
-  const found = new Search(object, FORMS[group]);
+  const found = new Search(object, FORMS.get(group));
   found.root();
   return found.pods;
 }

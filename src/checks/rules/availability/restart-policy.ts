@@ -1,13 +1,14 @@
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
+import { podTemplateOf } from '../../../kube/pods';
 import { podRule } from '../../rule';
 
-/** What a pod of a kind may say; all others must be restarted always. */
-const POLICIES: Readonly<Record<string, readonly string[]>> = {
-  Pod: ['Always', 'OnFailure'],
-  Job: ['OnFailure', 'Never'],
-  CronJob: ['OnFailure', 'Never'],
-};
+/** What a pod of a kind may say; all others of Kubernetes itself must be restarted always. */
+const POLICIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pod', ['Always', 'OnFailure']],
+  ['Job', ['OnFailure', 'Never']],
+  ['CronJob', ['OnFailure', 'Never']],
+]);
 
 const ALWAYS: readonly string[] = ['Always'];
 
@@ -27,8 +28,8 @@ export const restartPolicy = podRule({
 
   *check({ spec, object }) {
     const policy = spec.restartPolicy ?? 'Always';
-    const expected = POLICIES[object.reference.kind] ?? ALWAYS;
-    if (!expected.some(each => each === policy)) {
+    const expected = POLICIES.get(object.reference.kind) ?? ALWAYS;
+    if (podTemplateOf(object) && !expected.some(each => each === policy)) {
       yield { path: 'spec.restartPolicy', found: written(spec.restartPolicy), expected: expected.join(' or ') };
     }
   },

@@ -10,7 +10,7 @@ import { setRule } from '../../rule';
 const WANTED = ['requests.cpu', 'requests.memory', 'limits.memory'];
 
 /** Short names of requests. */
-const ALIASES: Readonly<Record<string, string>> = { cpu: 'requests.cpu', memory: 'requests.memory' };
+const ALIASES: ReadonlyMap<string, string> = new Map([['cpu', 'requests.cpu'], ['memory', 'requests.memory']]);
 
 export const resourceQuota = setRule({
   id: 'resource-quota',
@@ -30,7 +30,8 @@ spec: { hard: { requests.cpu: "4", requests.memory: 8Gi, limits.memory: 16Gi } }
 
   *check(facts) {
     for (const quotas of byNamespace(facts.ofKind('ResourceQuota').filter(isForAllPods)).values()) {
-      const bounded = new Set(quotas.flatMap(({ manifest }) => Object.keys(fields(fields(manifest.spec).hard))).map(each => ALIASES[each] ?? each));
+      const named = quotas.flatMap(({ manifest }) => Object.keys(fields(fields(manifest.spec).hard)));
+      const bounded = new Set(named.map(each => ALIASES.get(each) ?? each));
       const missing = WANTED.filter(each => !bounded.has(each));
       if (missing.length > 0) {
         yield { object: quotas[0]!, path: 'spec.hard', found: `without ${missing.join(', ')}`, expected: WANTED.join(', ') };
