@@ -6,6 +6,8 @@
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   const ranked = known
+    // Words of other lengths differ by as many letters at least.
+    .filter(candidate => Math.abs(candidate.length - word.length) <= limit)
     .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(each => each.distance <= limit)
     .sort((a, b) => a.distance - b.distance);
