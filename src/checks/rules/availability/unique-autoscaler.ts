@@ -3,6 +3,7 @@ import { type Autoscaler, autoscalersOf } from '../../../analysis/scaling/autosc
 import { controlledResources, measuredResources } from '../../../analysis/scaling/scaled-resources';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
+import { compareNames } from '../../../kube/object';
 import { display } from '../../../kube/reference';
 import { type SetBreach, setRule } from '../../rule';
 
@@ -35,8 +36,9 @@ spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, ma
 
   *check({ objects }) {
     for (const scalers of autoscalersOf(objects).values()) {
-      const [counting, ...counters] = scalers.filter(each => each.scales === 'number');
-      const [sizing, ...sizers] = scalers.filter(each => each.scales === 'size');
+      const ordered = [...scalers].sort((one, other) => compareNames(one.object, other.object));
+      const [counting, ...counters] = ordered.filter(each => each.scales === 'number');
+      const [sizing, ...sizers] = ordered.filter(each => each.scales === 'size');
       yield* counters.map(each => second(each, counting!));
       yield* sizers.map(each => second(each, sizing!));
       yield* counting && sizing ? together(counting, sizing) : [];

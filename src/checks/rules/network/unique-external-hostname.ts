@@ -1,7 +1,7 @@
 import { Severity } from '../../../findings/severity';
 import { record } from '../../../kube/decode/composite';
 import { fields, text } from '../../../kube/fields';
-import type { KubeObject } from '../../../kube/object';
+import { compareNames, type KubeObject } from '../../../kube/object';
 import { keyPath } from '../../../kube/path';
 import { display } from '../../../kube/reference';
 import { setRule } from '../../rule';
@@ -29,7 +29,7 @@ export const uniqueExternalHostname = setRule({
 
   *check({ objects }) {
     const first = new Map<string, KubeObject>();
-    for (const object of objects) {
+    for (const object of objects.filter(each => hostsOf(each).length > 0).sort(compareNames)) {
       for (const { host, key } of hostsOf(object)) {
         const twin = first.get(key);
         first.set(key, twin ?? object);

@@ -2,7 +2,7 @@ import { ingressClass } from '../../../analysis/ingress/ingress-class';
 import { INGRESS_KINDS, type IngressPath, ingressRules } from '../../../analysis/ingress/ingress-rules';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
-import type { KubeObject } from '../../../kube/object';
+import { compareNames, type KubeObject } from '../../../kube/object';
 import { display } from '../../../kube/reference';
 import { attack } from '../../../standards/attack';
 import { owasp } from '../../../standards/owasp';
@@ -22,7 +22,7 @@ export const uniqueIngressPath = setRule({
 
   *check(facts) {
     const first = new Map<string, KubeObject>();
-    for (const object of INGRESS_KINDS.flatMap(kind => facts.ofKind(kind)).filter(each => !isCanary(each))) {
+    for (const object of INGRESS_KINDS.flatMap(kind => facts.ofKind(kind)).filter(each => !isCanary(each)).sort(compareNames)) {
       for (const { key, path, what } of claimsOf(object)) {
         const twin = first.get(key);
         first.set(key, twin ?? object);

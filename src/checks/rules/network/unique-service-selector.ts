@@ -1,7 +1,7 @@
 import { serviceSelector } from '../../../analysis/selection/service-selector';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, list } from '../../../kube/fields';
-import type { KubeObject } from '../../../kube/object';
+import { compareNames, type KubeObject } from '../../../kube/object';
 import { setRule } from '../../rule';
 
 export const uniqueServiceSelector = setRule({
@@ -20,7 +20,7 @@ export const uniqueServiceSelector = setRule({
 
   *check(facts) {
     const first = new Map<string, KubeObject>();
-    for (const object of facts.ofKind('Service')) {
+    for (const object of [...facts.ofKind('Service')].sort(compareNames)) {
       const keys = keysOf(object);
       const twin = keys.map(key => first.get(key)).find(each => each !== undefined);
       keys.filter(key => !first.has(key)).forEach(key => first.set(key, object));

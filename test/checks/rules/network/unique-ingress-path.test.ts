@@ -27,5 +27,5 @@ testRule(uniqueIngressPath, {
 
 test('names the other one', () => {
   const [hit] = hitsOf(uniqueIngressPath, both(rule('a.example.com'), rule('a.example.com')));
-  expect(hit?.breach.found).toBe('/ of a.example.com, which Ingress shop/one has too');
+  expect(hit?.breach.found).toBe('/ of a.example.com, which Ingress blog/other has too');
 });
