@@ -1,9 +1,9 @@
-import { check, type CheckInput } from '../../checks/checker';
+import { check, type CheckInput, type Judgement } from '../../checks/checker';
 import type { Context } from '../../checks/context';
 import { EVERY_RULE } from '../../checks/every-rule';
 import { podSecurityLevelRule } from '../../checks/pod-security-level-rule';
+import { RULE_FAILED } from '../../checks/rule-failed';
 import { policyWaiver } from '../../checks/waivers/policy-waiver';
-import type { KubeObject } from '../../kube/object';
 import { report, type Report } from '../../report/report';
 import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import type { InputError, SourceFile } from '../input/source-file';
@@ -29,7 +29,7 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
   const collected = collect(files);
   const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today };
-  const { judged, rules, suppressions } = check({ objects, ...judgedBy(settings, objects), context });
+  const { judged, rules, suppressions } = judge({ objects, context }, settings);
   const locate = locator();
   const findings = judged.map(({ finding, object }) => locate(finding, object));
   const counts = { files: files.length, resources: objects.filter(isOfCluster).length, rules };
@@ -38,9 +38,12 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
   return { report: made, errors, strangers, patches };
 }
 
-/** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod. */
-function judgedBy({ policy, policyFile, podSecurity }: CheckSettings, objects: readonly KubeObject[]): Pick<CheckInput, 'rules' | 'waivers'> {
-  return podSecurity
-    ? { rules: [podSecurityLevelRule(podSecurity)] }
-    : { rules: EVERY_RULE, waivers: (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, objects)) };
+/** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod, so none is asked for or audited. */
+function judge(input: Pick<CheckInput, 'objects' | 'context'>, { policy, policyFile, podSecurity }: CheckSettings): Judgement {
+  if (!podSecurity) {
+    return check({ ...input, rules: EVERY_RULE, waivers: (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, input.objects)) });
+  }
+  const rule = podSecurityLevelRule(podSecurity);
+  const { judged, rules } = check({ ...input, rules: [rule] });
+  return { judged: judged.filter(({ finding }) => finding.rule === rule.id || finding.rule === RULE_FAILED.id), rules, suppressions: [] };
 }
