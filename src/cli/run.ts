@@ -27,7 +27,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
 }
 
 async function call(verb: string, args: readonly string[], console: Console): Promise<ExitCode> {
-  const command = COMMANDS[verb];
+  const command = Object.hasOwn(COMMANDS, verb) ? COMMANDS[verb] : undefined;
   if (!command) {
     const similar = nearest(verb, Object.keys(COMMANDS));
     throw new UsageError(`not a known verb${similar ? `; did you mean ${similar}?` : `, expected one of ${Object.keys(COMMANDS).join(', ')}`}`);
