@@ -88,19 +88,14 @@ export class Chart extends cdk8s.Chart {
     rememberSite(this, CallSite.of(new.target));
     this.zone = props.zone;
     this[CHART_SETTINGS] = settingsOf(props);
-    const podSecurity = props.podSecurity ?? PodSecurityLevel.RESTRICTED;
-    if (podSecurity !== PodSecurityLevel.RESTRICTED && !props.podSecurityReason?.trim()) {
-      throw new Error(`Chart ${this.node.path}: podSecurityReason is missing, expected why podSecurity is ${podSecurity} and not restricted`);
-    }
+    const podSecurity = levelOf(this, props);
     if (props.namespace) {
       refuseName(this, { apiVersion: 'v1', kind: 'Namespace', name: props.namespace, field: `Chart ${this.node.path}: namespace` });
     }
     if (props.namespace && props.createNamespace !== false) {
+      const { namespace, podSecurityReason, zone } = props;
       new NamespaceDefaults(this, 'cdk8s-hardened', {
-        namespace: props.namespace,
-        podSecurity,
-        ...(props.podSecurityReason === undefined ? {} : { podSecurityReason: props.podSecurityReason }),
-        ...(props.zone ? { zone: props.zone } : {}),
+        namespace, podSecurity, ...(podSecurityReason === undefined ? {} : { podSecurityReason }), ...(zone ? { zone } : {}),
       });
       atSynth(this, arrangeNamespaces);
     }
@@ -110,6 +105,13 @@ export class Chart extends cdk8s.Chart {
   public toJson(): ReturnType<cdk8s.Chart['toJson']> {
     return Rendering.within(this.node.root, rendering => rendering.output(this, rendering.objectsOf(this)).objects.map(object => object.manifest));
   }
+}
+
+function levelOf({ node }: Chart, { podSecurity = PodSecurityLevel.RESTRICTED, podSecurityReason }: ChartProps): PodSecurityLevel {
+  if (podSecurity !== PodSecurityLevel.RESTRICTED && !podSecurityReason?.trim()) {
+    throw new Error(`Chart ${node.path}: podSecurityReason is missing, expected why podSecurity is ${podSecurity} and not restricted`);
+  }
+  return podSecurity;
 }
 
 function settingsOf({ zone, imagePullSecrets, accountAnnotations }: ChartProps): ChartSettings {

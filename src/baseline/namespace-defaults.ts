@@ -68,7 +68,7 @@ export class NamespaceDefaults extends Construct {
       automountServiceAccountToken: false,
     });
     markIsolating(deny);
-    [deny, account].forEach(object => setFileStem(object, `${object.kind}.${namespace}.${object.name}`));
+    [deny, account].forEach(each => setFileStem(each, `${each.kind}.${namespace}.${each.name}`));
   }
 
   /** The reason of the chart is a reason for the label, unless its author gave one for that. */
