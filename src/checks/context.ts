@@ -1,4 +1,5 @@
 import type { PolicyRecord } from '../intent/policy/policy-record';
+import type { KubeObject } from '../kube/object';
 
 /** What a rule may know besides the object it judges. */
 export interface Context {
@@ -9,4 +10,6 @@ export interface Context {
   readonly policy: PolicyRecord;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** CustomResourceDefinitions from outside of the manifests. */
+  readonly definitions?: readonly KubeObject[];
 }

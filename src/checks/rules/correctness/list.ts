@@ -19,6 +19,7 @@ import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
 import { validPortNames } from './valid-port-names';
 import { validPortNumbers } from './valid-port-numbers';
+import { validSchema } from './valid-schema';
 import { webhookFailsClosed } from './webhook-fails-closed';
 
 /** The rules of this room, in the order of their ids. */
@@ -43,5 +44,6 @@ export const correctness: readonly Rule[] = [
   validName,
   validPortNames,
   validPortNumbers,
+  validSchema,
   webhookFailsClosed,
 ];

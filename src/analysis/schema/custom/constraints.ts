@@ -1,0 +1,94 @@
+import { type Fields, list } from '../../../kube/fields';
+import { kindOfValue, shownValue } from '../found';
+import type { Walk } from '../type';
+import { isBase64, isTime } from '../values/formats';
+
+/** Checks of one keyword of a schema: what is expected, where a value does not meet it. */
+type Constraint = (value: unknown) => string | undefined;
+
+const FORMATS: Readonly<Record<string, { readonly words: string; accepts(value: unknown): boolean }>> = {
+  'int32': { words: 'a whole number of 32 bits', accepts: value => typeof value !== 'number' || (value | 0) === value },
+  'byte': { words: 'base64', accepts: value => typeof value !== 'string' || isBase64(value) },
+  'date-time': { words: 'a time such as 2026-01-31T12:00:00Z', accepts: value => typeof value !== 'string' || isTime(value) },
+};
+
+/** What a schema asks of texts, numbers, and of any value. */
+export function constraintsOf(schema: Fields): Constraint[] {
+  return [...numberConstraints(schema), ...textConstraints(schema), ...sizeConstraints(schema), ...choices(schema)];
+}
+
+/** Says which of them a value does not meet. */
+export function checkConstraints(value: unknown, constraints: readonly Constraint[], walk: Walk): void {
+  for (const constraint of constraints) {
+    const expected = constraint(value);
+    if (expected !== undefined) {
+      walk.report({ found: typeof value === 'number' ? shownValue(value) : kindOfValue(value), expected });
+    }
+  }
+}
+
+function numberConstraints({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: Fields): Constraint[] {
+  const [least, most, step] = [numberIn(minimum), numberIn(maximum), numberIn(multipleOf)];
+  return [
+    ...(least === undefined ? [] : [bound(exclusiveMinimum === true ? `more than ${least}` : `at least ${least}`, value => (exclusiveMinimum === true ? value > least : value >= least))]),
+    ...(most === undefined ? [] : [bound(exclusiveMaximum === true ? `less than ${most}` : `at most ${most}`, value => (exclusiveMaximum === true ? value < most : value <= most))]),
+    ...(step === undefined || step === 0 ? [] : [bound(`a multiple of ${step}`, value => Math.abs(value / step - Math.round(value / step)) < 1e-9)]),
+  ];
+}
+
+function bound(words: string, accepts: (value: number) => boolean): Constraint {
+  return value => (typeof value !== 'number' || accepts(value) ? undefined : words);
+}
+
+function textConstraints({ pattern, format }: Fields): Constraint[] {
+  const known = typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  const expression = typeof pattern === 'string' ? compiled(pattern) : undefined;
+  return [
+    ...(known ? [(value: unknown) => (known.accepts(value) ? undefined : known.words)] : []),
+    ...(expression ? [(value: unknown) => (typeof value !== 'string' || expression.test(value) ? undefined : `a text that matches ${pattern as string}`)] : []),
+  ];
+}
+
+/** Patterns are of RE2; one that says something else in JavaScript, or nothing, is not judged. */
+function compiled(pattern: string): RegExp | undefined {
+  if (/\(\?[^:]|\\[AzQEpPC]|\[\[:|\$\)|\\x\{/.test(pattern.replace(/\(\?P?</g, '('))) {
+    return undefined;
+  }
+  try {
+    return new RegExp(pattern.replaceAll('(?P<', '(?<'), 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+function sizeConstraints(schema: Fields): Constraint[] {
+  return [
+    ...size(schema.minLength, schema.maxLength, 'characters', value => (typeof value === 'string' ? [...value].length : undefined)),
+    ...size(schema.minItems, schema.maxItems, 'items', value => (Array.isArray(value) ? value.length : undefined)),
+    ...size(schema.minProperties, schema.maxProperties, 'fields', value => (kindOfValue(value) === 'a mapping' ? Object.keys(value as object).length : undefined)),
+  ];
+}
+
+function size(minimum: unknown, maximum: unknown, unit: string, measure: (value: unknown) => number | undefined): Constraint[] {
+  const [least, most] = [numberIn(minimum), numberIn(maximum)];
+  const at = (words: string, accepts: (length: number) => boolean): Constraint => value => {
+    const length = measure(value);
+    return length === undefined || accepts(length) ? undefined : words;
+  };
+  return [
+    ...(least === undefined ? [] : [at(`at least ${least} ${unit}`, length => length >= least)]),
+    ...(most === undefined ? [] : [at(`at most ${most} ${unit}`, length => length <= most)]),
+  ];
+}
+
+function choices({ enum: words }: Fields): Constraint[] {
+  if (!Array.isArray(words)) {
+    return [];
+  }
+  const known = new Set(words.map(each => JSON.stringify(each)));
+  return [value => (known.has(JSON.stringify(value)) ? undefined : `one of ${list(words).map(String).join(', ')}`)];
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,38 @@
+import type { KubeObject } from '../../kube/object';
+import { CustomKinds } from './custom/custom-kinds';
+import { kindProblem } from './kind-problem';
+import { KubernetesSchema } from './kubernetes-schema';
+import { ObjectWalk } from './object-walk';
+import type { Problem } from './problem';
+import type { Type } from './type';
+
+/** What a version of Kubernetes with some custom kinds takes. */
+export class Schemas {
+  private readonly kubernetes: KubernetesSchema;
+  private readonly custom: CustomKinds;
+
+  /**
+   * @param version minor version of Kubernetes
+   * @param definitions CustomResourceDefinitions
+   */
+  constructor(private readonly version: number, definitions: readonly KubeObject[]) {
+    this.kubernetes = KubernetesSchema.of(version);
+    this.custom = new CustomKinds(definitions, this.kubernetes.metadata);
+  }
+
+  /** What is wrong with an object; nothing where no schema is known of its kind. */
+  problemsOf(object: KubeObject): readonly Problem[] {
+    const type = this.typeOf(object);
+    if (!type) {
+      const problem = kindProblem(object.reference, this.version, this.custom);
+      return problem ? [problem] : [];
+    }
+    const walk = new ObjectWalk();
+    type.check(object.manifest, walk);
+    return walk.problems;
+  }
+
+  private typeOf({ reference: { apiVersion, kind } }: KubeObject): Type | undefined {
+    return this.kubernetes.kind(apiVersion, kind) ?? this.custom.kind(apiVersion, kind);
+  }
+}
