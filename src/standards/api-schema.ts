@@ -1,4 +1,4 @@
-import table from './api-schema.json';
+import table from './api-table.json';
 
 /** The kinds of Kubernetes' own API and their fields, for all versions that the library knows. */
 export interface ApiSchema {

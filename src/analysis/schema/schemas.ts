@@ -20,6 +20,11 @@ export class Schemas {
     this.custom = new CustomKinds(definitions, this.kubernetes.metadata);
   }
 
+  /** Whether the schema of an object's kind is known. */
+  knows(object: KubeObject): boolean {
+    return this.typeOf(object) !== undefined;
+  }
+
   /** What is wrong with an object; nothing where no schema is known of its kind. */
   problemsOf(object: KubeObject): readonly Problem[] {
     const type = this.typeOf(object);

@@ -4,8 +4,8 @@ import { scalar } from './scalar';
 /** The forms that nearly all quantities have. */
 const USUAL_QUANTITY = /^[0-9]+(?:m|k|[KMGT]i|[MGT])?$/;
 
-/** Kubernetes reads a suffix without digits as none of it. */
-const SUFFIX_ALONE = /^[+-]?(?:[numkMGTPE]|[KMGTPE]i)$/;
+/** Kubernetes reads nothing before a suffix as zero. */
+const NO_DIGITS = /^(?=.)[+-]?\.?(?:[numkMGTPE]|[KMGTPE]i|[eE][-+]?\d{1,3})?$/;
 
 /** As far as Go's parser goes, which takes offsets of 24:60. */
 const DATE_TIME = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,](\d+))?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
@@ -47,7 +47,7 @@ function isQuantity(value: unknown): boolean {
   if (typeof value === 'number') {
     return true;
   }
-  return typeof value === 'string' && (USUAL_QUANTITY.test(value) || SUFFIX_ALONE.test(value.trim()) || quantityOf(value) !== undefined);
+  return typeof value === 'string' && (USUAL_QUANTITY.test(value) || NO_DIGITS.test(value.trim()) || quantityOf(value) !== undefined);
 }
 
 function isDayOf(day: number, year: number, month: number): boolean {

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Problem } from '../../../src/analysis/schema/problem';
+import { Schemas } from '../../../src/analysis/schema/schemas';
+import type { Fields } from '../../../src/kube/fields';
+import { kubeObject } from '../../../src/kube/object';
+import { NEWEST_KUBERNETES } from '../../../src/standards/kubernetes';
+import { moduleFolder, oracle } from '../oracle';
+import { filled } from './filled';
+import { mutated, randomOf } from './mutations';
+import type { Release } from './releases';
+
+/** What Kubernetes' own decoder says of an object. */
+interface Answer {
+  readonly strict?: readonly string[];
+  readonly error?: string;
+}
+
+/** How many kinds the comparison is known to cover: fewer means that some were lost. */
+const KNOWN_KINDS = 70;
+
+/** What came of the comparison. */
+export interface Comparison {
+  readonly counts: string;
+  readonly complaints: readonly string[];
+}
+
+/** Compares what we say of fields and types with the strict decoder of Kubernetes, on objects with mistakes. */
+export function compareDecoding(newest: Release, seed: number, count: number): Comparison {
+  const bases = basesOf(newest);
+  const random = randomOf(seed);
+  const objects = [...bases, ...Array.from({ length: count }, (_, index) => mutated(bases[index % bases.length]!, random))];
+  const answers = judge(objects);
+  const schemas = new Schemas(NEWEST_KUBERNETES, []);
+  const complaints = objects.flatMap((object, index) => differences(object, answers[index]!, schemas));
+  const accepted = answers.filter(({ strict, error }) => !strict && !error).length;
+  const kinds = new Set(bases.map(({ apiVersion, kind }) => `${String(apiVersion)} ${String(kind)}`)).size;
+  if (kinds < KNOWN_KINDS) {
+    complaints.push(`${kinds} kinds were compared, expected ${KNOWN_KINDS} or more`);
+  }
+  return {
+    counts: `${objects.length} objects of ${kinds} kinds, of which the decoder takes ${accepted}: ${complaints.length} differences`,
+    complaints,
+  };
+}
+
+/** Objects of every kind with every field: upstream's own, and ones that we fill for the two modules that have none. */
+function basesOf({ definitions }: Release): Fields[] {
+  const folder = path.join(moduleFolder(__dirname, 'k8s.io/api'), 'testdata', 'HEAD');
+  const schemas = new Schemas(NEWEST_KUBERNETES, []);
+  const theirs = fs.readdirSync(folder).filter(name => name.endsWith('.json')).sort().map(name => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as Fields);
+  const ours = [
+    filled(definitions, 'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition'),
+    filled(definitions, 'io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIService'),
+  ];
+  return [...theirs, ...ours].filter(object => schemas.knows(kubeObject(object)));
+}
+
+function judge(objects: readonly Fields[]): Answer[] {
+  const input = objects.map(object => JSON.stringify(object)).join('\n');
+  const { stdout, status, stderr } = spawnSync(oracle(__dirname), { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  if (status !== 0) {
+    throw new Error(`the decoder ended with ${status}, expected 0: ${stderr}`);
+  }
+  return stdout.trimEnd().split('\n').map(line => JSON.parse(line) as Answer);
+}
+
+function differences(object: Fields, { strict = [], error }: Answer, schemas: Schemas): string[] {
+  const problems = schemas.problemsOf(kubeObject(object)).filter(isOfDecoding);
+  const unknown = problems.filter(({ found }) => found.startsWith('an unknown field') || found.startsWith('a field of Kubernetes')).map(each => each.path);
+  const expected = strict.map(each => /^unknown field "(.*)"$/.exec(each)?.[1] ?? each);
+  const types = problems.length - unknown.length;
+  const ours = { unknown: unknown.map(normal).filter(isStrictThere).sort(), types: types > 0 };
+  const theirs = { unknown: expected.map(normal).filter(isStrictThere).sort(), types: error !== undefined };
+  const same = ours.types === theirs.types && (theirs.types || JSON.stringify(ours.unknown) === JSON.stringify(theirs.unknown));
+  return same ? [] : [`${JSON.stringify({ ours: problems.slice(0, 4), theirs: error ?? strict })} of ${JSON.stringify(object).slice(0, 300)}`];
+}
+
+/** The decoder knows of no required field, and of no words; a scalar in the place of some schemas is dropped without a word. */
+function isOfDecoding({ path: field, found, expected }: Problem): boolean {
+  const isDropped = /\.(?:items|dependencies\.[^.]+)$/.test(field) && expected === 'a mapping';
+  return !isDropped && found !== 'unset' && !(/^(?:the|a) text\b/.test(found) && (expected.startsWith('one of ') || /^[A-Z]\w+$/.test(expected)));
+}
+
+/** Keys of maps are written in several ways. */
+function normal(field: string): string {
+  return field.replaceAll(/\["?([^\]"]*)"?\]/g, '.$1').replaceAll('\\', '');
+}
+
+/** Schemas in the place of something else are decoded without strictness: the server drops what it does not know there. */
+function isStrictThere(field: string): boolean {
+  return !/\.(?:items|additionalItems|additionalProperties|dependencies)\./.test(field);
+}

@@ -1,0 +1,3 @@
+import { readReleases } from './releases';
+import { recordTable } from './record';
+recordTable(readReleases());
