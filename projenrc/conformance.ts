@@ -1,7 +1,7 @@
 import type { cdk8s } from 'projen';
 
 /** The suites that ask upstream's own code; they need Go and its module proxy, or Python. */
-const JUDGES = ['pod-security', 'network', 'access'] as const;
+const JUDGES = ['pod-security', 'network', 'access', 'schema'] as const;
 
 /** The folders whose manifests a real API server must take; `before` is what migration starts from. */
 const JUDGED = ['online-boutique/main', 'migrate/after', 'existing/main'];
@@ -10,7 +10,7 @@ const JUDGED = ['online-boutique/main', 'migrate/after', 'existing/main'];
 export function addConformance(project: cdk8s.ConstructLibraryCdk8s): void {
   const run = (suite: string): string => `ts-node -T --project test/tsconfig.json test/conformance/${suite}/run.ts`;
   for (const suite of JUDGES) {
-    project.addTask(`conformance:${suite}`, { description: `Compares with upstream: ${suite}`, steps: [{ exec: run(suite) }] });
+    project.addTask(`conformance:${suite}`, { description: `Compares with upstream: ${suite}`, steps: [{ exec: run(suite) }], receiveArgs: true });
   }
   project.addTask('conformance:judged', { description: 'Compares findings for manifests of others with what people said of them', steps: [{ exec: run('judged') }], receiveArgs: true });
   project.addTask('conformance:fuzz', { description: 'Breaks 10,000 files, and checks each', steps: [{ exec: run('fuzz'), receiveArgs: true }] });

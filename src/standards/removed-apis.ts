@@ -102,7 +102,7 @@ const ROWS: readonly Row[] = [
   ['scheduling.k8s.io/v1beta1', 14, 22, 'scheduling.k8s.io/v1', 'PriorityClass'],
   ['settings.k8s.io/v1alpha1', 20, 20, '', 'PodPreset'],
   ['storage.k8s.io/v1alpha1', 21, 24, 'storage.k8s.io/v1beta1', 'CSIStorageCapacity'],
-  ['storage.k8s.io/v1alpha1', 21, 24, 'storage.k8s.io/v1', 'VolumeAttachment'],
+  ['storage.k8s.io/v1alpha1', 21, 23, 'storage.k8s.io/v1', 'VolumeAttachment'],
   ['storage.k8s.io/v1alpha1', 32, 35, 'storage.k8s.io/v1beta1', 'VolumeAttributesClass'],
   ['storage.k8s.io/v1beta1', 19, 22, 'storage.k8s.io/v1', 'CSIDriver StorageClass VolumeAttachment'],
   ['storage.k8s.io/v1beta1', 17, 22, 'storage.k8s.io/v1', 'CSINode'],

@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type { IConstruct } from 'constructs';
 import { check } from '../../checks/checker';
 import type { Context } from '../../checks/context';
@@ -12,6 +13,7 @@ import { refuse } from '../refusals/refuse';
 import type { Rendering } from '../synthesis/rendering';
 import { isWithheld } from '../synthesis/withheld';
 import { collectWaivers } from './collect-waivers';
+import { definitionsOf } from './definitions-of';
 import { intentOf } from './intent-of';
 import { manifestsOf } from './manifests';
 import { reportIsolation } from './reported-isolation';
@@ -29,15 +31,16 @@ export interface Proof {
  * Judges what an app renders, and compares it with what was declared.
  *
  * @param today `YYYY-MM-DD`, against which waivers are held
- * @throws if the policy names a rule or an option that does not exist, or a manifest lacks something that its author wrote
+ * @throws if the policy names a rule, an option or a folder of schemas that does not exist, or a manifest lacks something that its author wrote
  */
 export function prove(root: IConstruct, rendering: Rendering, today: string): Proof {
-  const { policy } = settingsOf(root);
+  const { policy, policyFile = '' } = settingsOf(root);
   checkOptions(EVERY_RULE, policy);
   const rendered = rendering.plan.charts.flatMap(chart => rendering.chart(chart).objects);
   refuse(root, rendered);
   const manifests = manifestsOf(rendered);
-  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today };
+  const definitions = definitionsOf(policy, path.dirname(policyFile));
+  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today, definitions };
   const waivers = collectWaivers(root, manifests);
   const intent = intentOf(root);
   const { judged, rules, suppressions } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent });

@@ -25,10 +25,10 @@ export interface JudgedFiles {
 
 /** Judges all objects of some files together. */
 export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings, today: string): JudgedFiles {
-  const { policy } = settings;
+  const { policy, definitions } = settings;
   const collected = collect(files);
   const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
-  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today };
+  const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today, definitions };
   const { judged, rules, suppressions } = judge({ objects, context }, settings);
   const locate = locator();
   const findings = judged.map(({ finding, object }) => locate(finding, object));

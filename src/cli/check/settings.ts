@@ -1,9 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { levelVersion, type LevelVersion } from '../../analysis/pod-security/level-version';
+import { definitionsOf } from '../../app/proof/definitions-of';
 import { SEVERITIES, type Severity } from '../../findings/severity';
 import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
 import { decodeFile } from '../../kube/decode/document';
+import type { KubeObject } from '../../kube/object';
+import { readDefinitions } from '../../kube/read/definitions';
 import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
 import type { Console } from '../console';
 import { type Flags, valueOf } from '../flags';
@@ -18,6 +21,7 @@ export const CHECK_FLAGS = {
   'kubernetes': { type: 'string' },
   'namespace': { type: 'string' },
   'policy': { type: 'string' },
+  'schemas': { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   'no-waivers': { type: 'boolean' },
   'baseline': { type: 'string' },
@@ -35,6 +39,8 @@ export interface CheckSettings {
   readonly podSecurity?: LevelVersion;
   /** What reports call the policy. */
   readonly policyFile: string;
+  /** CustomResourceDefinitions from `--schemas` and the policy. */
+  readonly definitions: readonly KubeObject[];
   readonly failOn: Severity | 'never';
   readonly sinks: readonly Sink[];
   /** Whether waivers count. */
@@ -64,6 +70,7 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     policy,
     ...podSecurityOf(flags),
     policyFile: policyFile ?? 'policy',
+    definitions: readSchemas(flags, file, path.dirname(path.resolve(console.cwd, policyFile ?? 'policy')), console),
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
     waivers: flags.values['no-waivers'] !== true,
     baseline: baselineSettings(flags, console.cwd),
@@ -78,6 +85,15 @@ function usualPolicy(cwd: string): string | undefined {
 function readPolicy(file: string, name: string): PolicyRecord {
   try {
     return decodeFile(file, policyRecord, name);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function readSchemas(flags: Flags, policy: PolicyRecord, policyFolder: string, console: Console): KubeObject[] {
+  const folders = flags.order.filter(([name]) => name === 'schemas').map(([, folder]) => folder);
+  try {
+    return [...folders.flatMap(folder => readDefinitions(path.resolve(console.cwd, folder), folder)), ...definitionsOf(policy, policyFolder)];
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

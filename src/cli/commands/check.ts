@@ -28,6 +28,7 @@ Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
   --kubernetes VERSION  version of the cluster, such as 1.34
   --namespace NAME      namespace of objects that name none
   --policy FILE         policy file (default: hardened.yaml, if it is there)
+  --schemas FOLDER      CustomResourceDefinitions that custom resources are judged by; several
   --fail-on SEVERITY    critical, high (default), medium, low or never
   --no-waivers          no waiver counts, whoever wrote it
   --baseline FILE       findings that FILE knows do not fail

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { type Step, walk } from './walk';
+import { type Step, walk } from '../../kube/read/walk';
 
 /** Whether an operand is a pattern that the shell left alone. */
 export function isGlob(operand: string): boolean {

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { decodeText, NotText } from '../../kube/read/decode-text';
+import { readText } from '../../kube/read/read-text';
+import { type Step, walk } from '../../kube/read/walk';
 import type { Console } from '../console';
-import { decodeText, NotText } from './decode-text';
 import { expand, isGlob } from './glob';
-import { readText } from './read-text';
 import { reasonOf } from './reason-of';
 import type { InputError, SourceFile } from './source-file';
-import { type Step, walk } from './walk';
 
 /** What the operands of a command name. */
 export interface Sources {

@@ -60,6 +60,7 @@ export const policyRecord = record({
   dns: optional(described('Where DNS is served.', dns)),
   ingressController: optional(described('The pods that ingress traffic comes from.', ingressController)),
   externals: optional(described('Objects that others make: `Kind/namespace/name`.', listOf(matching(/^[^/]+\/[^/]*\/[^/]+$/, '`Kind/namespace/name`')))),
+  schemas: optional(described('Folders of CustomResourceDefinitions that custom resources are judged by, below the folder of the policy.', listOf(string))),
   honour: optional(described('Tools whose suppressions count.', listOf(oneOf(...OTHER_TOOLS)))),
   waivers: optional(described('Findings that are accepted.', listOf(waiverRecord))),
 });

@@ -139,7 +139,8 @@ export class Structural implements Mapping {
   /** What the API server fills in needs not be written. */
   private required(): string[] {
     const properties = fields(this.schema.properties);
-    return list(this.schema.required).filter((name): name is string => typeof name === 'string' && fields(properties[name]).default === undefined);
+    const isAsked = (name: unknown): name is string => typeof name === 'string' && fields(properties[name]).default === undefined;
+    return list(this.schema.required).filter(isAsked);
   }
 }
 

@@ -35,7 +35,7 @@ export const validLabels = objectRule({
 function* inMap(labels: unknown, path: string): Iterable<Breach> {
   if (!isFields(labels)) {
     if (labels !== undefined && labels !== null) {
-      yield { path, found: written(labels), expected: 'a mapping' };
+      yield breach(path, written(labels), 'a mapping');
     }
     return;
   }
@@ -43,23 +43,28 @@ function* inMap(labels: unknown, path: string): Iterable<Breach> {
     const value = labels[key];
     const problem = problemOf(value);
     if (!isLabelKey(key)) {
-      yield { path: keyPath(path, key), found: 'a key that the API server refuses', expected: LABEL_KEY_FORM };
+      yield breach(keyPath(path, key), 'a key that the API server refuses', LABEL_KEY_FORM);
     } else if (problem !== undefined) {
-      yield { path: keyPath(path, key), found: written(value), expected: problem };
+      yield breach(keyPath(path, key), written(value), problem);
     }
   }
 }
 
 function* inExpression({ key, values }: Fields, path: string): Iterable<Breach> {
   if (typeof key !== 'string' || !isLabelKey(key)) {
-    yield { path: `${path}.key`, found: written(key), expected: LABEL_KEY_FORM };
+    yield breach(`${path}.key`, written(key), LABEL_KEY_FORM);
   }
   for (const [index, value] of list(values).entries()) {
     const problem = problemOf(value);
     if (problem !== undefined) {
-      yield { path: `${path}.values[${index}]`, found: written(value), expected: problem };
+      yield breach(`${path}.values[${index}]`, written(value), problem);
     }
   }
+}
+
+/** Where a value is of another type too, that is the cause. */
+function breach(path: string, found: string, expected: string): Breach {
+  return { path, found, expected, cause: path };
 }
 
 /** Null is an empty text to the API server. */

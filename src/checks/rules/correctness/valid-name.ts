@@ -22,13 +22,14 @@ export const validName = objectRule({
     const [field, value] = (name ?? '') === '' ? ['generateName', generateName] : ['name', name];
     if ((value ?? '') === '') {
       if (namelessIsWrong(object)) {
-        yield { path: 'metadata.name', found: 'unset', expected: 'a name' };
+        yield { path: 'metadata.name', found: 'unset', expected: 'a name', cause: 'metadata.name' };
       }
     } else {
       const isPrefix = field === 'generateName';
       const problem = typeof value === 'string' ? nameProblem(object, { name: value, isPrefix, kubernetes }) : 'a text: put it in quotes';
       if (problem !== undefined) {
-        yield { path: `metadata.${field}`, found: written(value), expected: problem };
+        const path = `metadata.${field}`;
+        yield { path, found: written(value), expected: problem, cause: path };
       }
     }
   },

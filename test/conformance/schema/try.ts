@@ -1,3 +1,0 @@
-import { readReleases } from './releases';
-import { recordTable } from './record';
-recordTable(readReleases());
