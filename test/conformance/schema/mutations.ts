@@ -18,6 +18,9 @@ const STRANGERS: readonly unknown[] = [
   null, [], {}, [1], ['a'], [null], [{}], { a: 1 }, { a: 'b' }, { a: null }, [[]], [true, 'a'],
 ];
 
+/** The share of a mapping that stays. */
+const KEPT = 0.75;
+
 const NAMES = ['name', 'spec', 'securityContext', 'image', 'annotation', 'value', 'Name', 'extra'];
 
 /** A mapping or a list within an object. */
@@ -31,7 +34,26 @@ export function mutated(object: Fields, random: () => number): Fields {
     const nodes = nodesOf(copy);
     mutate(pick(nodes, random), random);
   }
-  return { ...copy, apiVersion: object.apiVersion, kind: object.kind };
+  // The decoder looks for these two before anything else, whatever their capitals.
+  const rest = Object.entries(copy).filter(([key]) => !/^(?:apiversion|kind)$/i.test(key));
+  return { ...Object.fromEntries(rest), apiVersion: object.apiVersion, kind: object.kind };
+}
+
+/** What is left of an object when fields and items are left out until its JSON is no longer than a limit. */
+export function pruned(object: Fields, limit: number, random: () => number): Fields {
+  let left = object;
+  while (JSON.stringify(left).length > limit) {
+    left = { ...thinned(left, random) as Fields, apiVersion: object.apiVersion, kind: object.kind };
+  }
+  return left;
+}
+
+/** Of each mapping and list some three quarters. */
+function thinned(value: unknown, random: () => number): unknown {
+  if (Array.isArray(value)) {
+    return value.filter(() => random() < KEPT).map(each => thinned(each, random));
+  }
+  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(() => random() < KEPT).map(([key, each]) => [key, thinned(each, random)])) : value;
 }
 
 function mutate(node: Node, random: () => number): void {

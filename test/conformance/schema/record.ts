@@ -24,7 +24,10 @@ export function isCurrent(releases: readonly Release[]): boolean {
   return fs.readFileSync(TABLE, 'utf8') === tableText(releases);
 }
 
+/** Left to the rule `matching-selector`, which knows when something else is to add them. */
+const LEFT_TO_OTHERS: ReadonlySet<string> = new Set(['DaemonSetSpec', 'DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec'].map(each => `io.k8s.api.apps.v1.${each} selector`));
+
 function tableText(releases: readonly Release[]): string {
-  const required = new Set(JSON.parse(fs.readFileSync(REQUIRED, 'utf8')) as string[]);
+  const required = new Set((JSON.parse(fs.readFileSync(REQUIRED, 'utf8')) as string[]).filter(each => !LEFT_TO_OTHERS.has(each)));
   return `${JSON.stringify(tableOf(releases, (definition, field) => required.has(`${definition} ${field}`)), null, 1)}\n`;
 }

@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { compareDecoding, DECODERS } from './decoding';
 import { isCurrent, recordRequired, recordTable } from './record';
 import { readReleases } from './releases';
+import { recordVectors } from './vectors';
 
 const { values: flags } = parseArgs({
   options: {
     objects: { type: 'string', default: '25000' },
     seed: { type: 'string' },
     record: { type: 'boolean', default: false },
+    vectors: { type: 'boolean', default: false },
     required: { type: 'boolean', default: false },
   },
 });
@@ -26,6 +28,10 @@ async function main(): Promise<void> {
   }
   if (flags.record || flags.required) {
     recordTable(releases);
+    return;
+  }
+  if (flags.vectors) {
+    console.log(`schema: ${recordVectors(releases)} vectors recorded`);
     return;
   }
   const comparisons = DECODERS.map(decoder => compareDecoding(decoder, releases.find(({ minor }) => minor === decoder.minor)!, seed, Number(flags.objects)));

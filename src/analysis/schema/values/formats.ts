@@ -27,10 +27,10 @@ export const BASE64 = scalar('base64', isBase64, {
   fix: value => (typeof value === 'string' ? 'Encode the value in base64; a Secret takes plain text under `stringData`.' : undefined),
 });
 
-/** Whether a text is base64 as Go reads it: padded, line breaks not counting. */
+/** Whether a value is bytes as Go reads them: padded base64, line breaks not counting, or a list of bytes. */
 export function isBase64(value: unknown): boolean {
   if (typeof value !== 'string') {
-    return Array.isArray(value) && value.every(each => Number.isInteger(each) && each >= 0 && each <= 255);
+    return Array.isArray(value) && value.every(each => each === null || (Number.isInteger(each) && each >= 0 && each <= 255));
   }
   const text = /[\r\n]/.test(value) ? value.replaceAll(/[\r\n]/g, '') : value;
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
