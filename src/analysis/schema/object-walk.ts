@@ -11,6 +11,10 @@ export class ObjectWalk implements Walk {
   private readonly keys: (string | number)[] = [];
   private readonly mappings: (Mapping | undefined)[] = [];
 
+  get noted(): number {
+    return this.problems.length;
+  }
+
   get isTooDeep(): boolean {
     return this.keys.length > DEEPEST;
   }

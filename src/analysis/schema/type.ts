@@ -30,6 +30,8 @@ export interface Shape {
 export interface Walk {
   /** Path of where the walk is. */
   readonly path: string;
+  /** How many problems were noted. */
+  readonly noted: number;
   /** Whether it goes on for ever. */
   readonly isTooDeep: boolean;
   /** The mappings that the way leads through, the nearest first, with their paths. */

@@ -60,9 +60,7 @@ export class Structural implements Mapping {
     if (value === null) {
       return;
     }
-    if (this.scalar) {
-      this.scalar.check(value, walk);
-    } else if (!this.checkContainer(value, walk)) {
+    if (!(this.scalar ? this.checkScalar(this.scalar, value, walk) : this.checkContainer(value, walk))) {
       return;
     }
     checkConstraints(value, this.constraints, walk);
@@ -74,6 +72,12 @@ export class Structural implements Mapping {
   /** Whether a null stands for itself; else it stands for nothing. */
   get isNullable(): boolean {
     return this.schema.nullable === true;
+  }
+
+  private checkScalar(scalar: Type, value: unknown, walk: Walk): boolean {
+    const before = walk.noted;
+    scalar.check(value, walk);
+    return walk.noted === before;
   }
 
   private checkContainer(value: unknown, walk: Walk): boolean {

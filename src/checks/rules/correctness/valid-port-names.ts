@@ -51,10 +51,12 @@ function* ofService({ ports }: Fields): Iterable<Breach> {
   yield* names(all, 'spec.ports', SERVICE_PORT);
   for (const [index, { name, targetPort }] of all.entries()) {
     if (all.length > 1 && (name ?? '') === '') {
-      yield { path: `spec.ports[${index}].name`, found: 'unset', expected: 'a name, as there are several ports' };
+      const path = `spec.ports[${index}].name`;
+      yield { path, found: 'unset', expected: 'a name, as there are several ports', cause: path };
     }
     if (typeof targetPort === 'string' && !isPortName(targetPort)) {
-      yield { path: `spec.ports[${index}].targetPort`, found: written(targetPort), expected: PORT_NAME_FORM };
+      const path = `spec.ports[${index}].targetPort`;
+      yield { path, found: written(targetPort), expected: PORT_NAME_FORM, cause: path };
     }
   }
 }
@@ -63,10 +65,11 @@ function* names(ports: readonly unknown[], path: string, { isName, form }: Namin
   const seen = new Set<unknown>();
   for (const [index, { name }] of ports.map(fields).entries()) {
     const isGiven = (name ?? '') !== '';
+    const at = `${path}[${index}].name`;
     if (isGiven && !isName(name)) {
-      yield { path: `${path}[${index}].name`, found: written(name), expected: form };
+      yield { path: at, found: written(name), expected: form, cause: at };
     } else if (isGiven && seen.has(name)) {
-      yield { path: `${path}[${index}].name`, found: `${written(name)}, the name of another port`, expected: 'a name of its own' };
+      yield { path: at, found: `${written(name)}, the name of another port`, expected: 'a name of its own', cause: at };
     }
     seen.add(name);
   }
