@@ -1,11 +1,15 @@
 import { nearest } from '../../kube/decode/nearest';
 import type { Fields } from '../../kube/fields';
 import { joinPath } from '../../kube/path';
+import { NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
+import type { Life } from './life';
 import type { Problem } from './problem';
 import type { Mapping, Type, Walk } from './type';
 
 /** More names than that do not help a reader. */
 const LISTED = 8;
+
+const OTHER_VERSION = 'Remove it, or name the version of the cluster by `kubernetes` in the policy.';
 
 /** Where a field stands that its mapping does not have. */
 interface Place {
@@ -21,7 +25,7 @@ export function unknownField(name: string, place: Place): Omit<Problem, 'path'> 
   const found = `an unknown field of ${mapping.title}`;
   const life = mapping.shape.elsewhere.get(name);
   if (life) {
-    return { found: `a field of Kubernetes 1.${life.from} to 1.${life.to}`, expected: 'one of the version in use', fix: 'Remove it, or name the version of the cluster by `kubernetes` in the policy.' };
+    return { found: `a field of Kubernetes ${versionsOf(life)}`, expected: 'one of the version in use', fix: OTHER_VERSION };
   }
   const known = [...mapping.shape.fields.keys()];
   const meant = spelledAs(name, known) ?? spelledAs(name, [...mapping.shape.elsewhere.keys()]);
@@ -34,6 +38,13 @@ export function unknownField(name: string, place: Place): Omit<Problem, 'path'> 
     return { found, expected: `it at ${belongs}`, fix: `Move it to \`${belongs}\`.` };
   }
   return { found, expected: known.length > 0 && known.length <= LISTED ? `one of ${known.join(', ')}` : 'a field that it has', fix: 'Remove it, or correct its name.' };
+}
+
+function versionsOf({ from, to }: Life): string {
+  if (to === NEWEST_KUBERNETES) {
+    return `1.${from} and newer`;
+  }
+  return from === OLDEST_KUBERNETES ? `1.${to} and older` : `1.${from} to 1.${to}`;
 }
 
 /** The field whose name differs in nothing but capitals, dashes and underscores. */

@@ -131,7 +131,8 @@ export class Structural implements Mapping {
   }
 
   private fields(): ReadonlyMap<string, Type> {
-    const own = Object.entries(fields(this.schema.properties)).map(([name, schema]) => [name, new Structural(fields(schema), this.below(name))] as const);
+    const properties = Object.entries(fields(this.schema.properties));
+    const own = properties.map(([name, schema]) => [name, new Structural(fields(schema), this.below(name))] as const);
     const implied = this.schema['x-kubernetes-embedded-resource'] === true ? [...EMBEDDED, ...this.options.implied] : this.options.implied;
     return new Map<string, Type>([...own, ...implied]);
   }

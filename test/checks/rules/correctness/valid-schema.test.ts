@@ -137,7 +137,8 @@ test.each([
 test('a field is judged by the version of the cluster', () => {
   const appArmor = container('securityContext: { appArmorProfile: { type: RuntimeDefault } }');
   expect(breach(appArmor, 30)).toBeUndefined();
-  expect(breach(appArmor, 29)).toMatchObject({ path: 'spec.containers[0].securityContext.appArmorProfile', found: 'a field of Kubernetes 1.30 to 1.37' });
+  expect(breach(appArmor, 29)).toMatchObject({ path: 'spec.containers[0].securityContext.appArmorProfile', found: 'a field of Kubernetes 1.30 and newer' });
+  expect(breach('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, clusterName: b }', 37)?.found).toBe('a field of Kubernetes 1.23 and older');
 });
 
 test('a kind is judged by the version of the cluster', () => {
