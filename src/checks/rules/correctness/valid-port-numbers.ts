@@ -50,7 +50,8 @@ function* breaches(ports: readonly WrittenPort[], path: string): Iterable<Breach
   for (const { path: at, port, mayBeName } of ports) {
     const isFine = port === undefined || port === null || (mayBeName ? isPort(port) : isPortNumber(port));
     if (!isFine) {
-      yield { path: joinPath(path, at), found: written(port), expected: mayBeName ? `${PORT_NUMBER_FORM}, or the name of a container's port` : PORT_NUMBER_FORM };
+      const expected = mayBeName ? `${PORT_NUMBER_FORM}, or the name of a container's port` : PORT_NUMBER_FORM;
+      yield { path: joinPath(path, at), found: written(port), expected, cause: joinPath(path, at) };
     }
   }
 }

@@ -23,7 +23,7 @@ spec: { containers: [{ name: web, image: "ghcr.io/acme/web:1", securityContext: 
 kind: Pod
 metadata: { name: web }
 spec: { containers: [{ name: web, image: "ghcr.io/acme/web:1", securityContext: { readOnlyRootFilesystem: true } }] }`,
-  absorbs: ['valid-labels', 'valid-name', 'valid-network-policy', 'valid-port-names'],
+  absorbs: ['valid-labels', 'valid-name', 'valid-network-policy', 'valid-port-names', 'valid-port-numbers'],
 
   *check(facts) {
     const { kubernetes, definitions = [] } = facts.context;

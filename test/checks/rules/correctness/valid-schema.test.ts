@@ -1,6 +1,7 @@
 import { validLabels } from '../../../../src/checks/rules/correctness/valid-labels';
 import { validName } from '../../../../src/checks/rules/correctness/valid-name';
 import { validPortNames } from '../../../../src/checks/rules/correctness/valid-port-names';
+import { validPortNumbers } from '../../../../src/checks/rules/correctness/valid-port-numbers';
 import { validSchema } from '../../../../src/checks/rules/correctness/valid-schema';
 import { validNetworkPolicy } from '../../../../src/checks/rules/network/valid-network-policy';
 import { readObjects } from '../../../../src/kube/read/objects';
@@ -138,7 +139,7 @@ test('a field is judged by the version of the cluster', () => {
   const appArmor = container('securityContext: { appArmorProfile: { type: RuntimeDefault } }');
   expect(breach(appArmor, 30)).toBeUndefined();
   expect(breach(appArmor, 29)).toMatchObject({ path: 'spec.containers[0].securityContext.appArmorProfile', found: 'a field of Kubernetes 1.30 and newer' });
-  expect(breach('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, clusterName: b }', 37)?.found).toBe('a field of Kubernetes 1.23 and older');
+  expect(breach('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, clusterName: b }', 37)?.found).toBe('a field of Kubernetes 1.24 and older');
 });
 
 test('a kind is judged by the version of the cluster', () => {
@@ -197,6 +198,7 @@ test.each([
   ['a label', [validSchema, validLabels], 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, labels: { a: 1 } }', 'valid-schema > valid-labels'],
   ['a name', [validSchema, validName], 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: 1 }', 'valid-schema > valid-name'],
   ['the name of a port', [validSchema, validPortNames], object('Service', 'spec: { ports: [{ port: 80, name: 1 }] }'), 'valid-schema > valid-port-names'],
+  ['the number of a port', [validSchema, validPortNumbers], object('Service', 'spec: { ports: [{ port: "80" }] }'), 'valid-schema > valid-port-numbers'],
   ['a policy', [validSchema, validNetworkPolicy], object('NetworkPolicy', 'spec: { podSelector: {}, ingress: [{ ports: [{ port: true }] }] }', 'networking.k8s.io/v1'), 'valid-schema > valid-network-policy'],
 ])('%s of a wrong type is one finding', (_, rules, yaml, expected) => {
   expect(together(rules, yaml)).toEqual([expected]);
