@@ -2,9 +2,6 @@ import { joinPath, keyPath } from '../../kube/path';
 import type { Problem } from './problem';
 import type { Mapping, PlacedMapping, Walk } from './type';
 
-/** Deeper than any manifest that is meant: aliases of YAML can make a value that holds itself. */
-const DEEPEST = 128;
-
 /** A walk that makes up paths for problems alone, and nothing else where there is none. */
 export class ObjectWalk implements Walk {
   readonly problems: Problem[] = [];
@@ -13,10 +10,6 @@ export class ObjectWalk implements Walk {
 
   get noted(): number {
     return this.problems.length;
-  }
-
-  get isTooDeep(): boolean {
-    return this.keys.length > DEEPEST;
   }
 
   get above(): readonly PlacedMapping[] {

@@ -32,8 +32,6 @@ export interface Walk {
   readonly path: string;
   /** How many problems were noted. */
   readonly noted: number;
-  /** Whether it goes on for ever. */
-  readonly isTooDeep: boolean;
   /** The mappings that the way leads through, the nearest first, with their paths. */
   readonly above: readonly PlacedMapping[];
   /** Goes down to an item, or to a field of a mapping. */

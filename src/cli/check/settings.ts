@@ -1,17 +1,16 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { levelVersion, type LevelVersion } from '../../analysis/pod-security/level-version';
-import { definitionsOf } from '../../app/proof/definitions-of';
 import { SEVERITIES, type Severity } from '../../findings/severity';
 import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
 import { decodeFile } from '../../kube/decode/document';
 import type { KubeObject } from '../../kube/object';
-import { readDefinitions } from '../../kube/read/definitions';
 import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
 import type { Console } from '../console';
 import { type Flags, valueOf } from '../flags';
 import { UsageError } from '../usage-error';
 import { type BaselineSettings, baselineSettings } from './baseline';
+import { readSchemas } from './schemas';
 import { type Sink, sinksOf } from './sinks';
 
 /** Flags of `check`. */
@@ -59,6 +58,7 @@ const USUAL_POLICY = 'hardened.yaml';
 export function checkSettings(flags: Flags, console: Console): CheckSettings {
   const policyFile = valueOf(flags, 'policy') ?? usualPolicy(console.cwd);
   const file = policyFile === undefined ? NO_POLICY : readPolicy(path.resolve(console.cwd, policyFile), policyFile);
+  const name = policyFile ?? 'policy';
   const policy: PolicyRecord = {
     ...file,
     profile: valueOf(flags, 'pod-security') === undefined ? oneOf(flags, 'profile', PROFILES) ?? file.profile : undefined,
@@ -69,8 +69,8 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     operands: flags.operands,
     policy,
     ...podSecurityOf(flags),
-    policyFile: policyFile ?? 'policy',
-    definitions: readSchemas(flags, file, path.dirname(path.resolve(console.cwd, policyFile ?? 'policy')), console),
+    policyFile: name,
+    definitions: readSchemas(flags, { policy, name }, console.cwd),
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
     waivers: flags.values['no-waivers'] !== true,
     baseline: baselineSettings(flags, console.cwd),
@@ -85,15 +85,6 @@ function usualPolicy(cwd: string): string | undefined {
 function readPolicy(file: string, name: string): PolicyRecord {
   try {
     return decodeFile(file, policyRecord, name);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function readSchemas(flags: Flags, policy: PolicyRecord, policyFolder: string, console: Console): KubeObject[] {
-  const folders = flags.order.filter(([name]) => name === 'schemas').map(([, folder]) => folder);
-  try {
-    return [...folders.flatMap(folder => readDefinitions(path.resolve(console.cwd, folder), folder)), ...definitionsOf(policy, policyFolder)];
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

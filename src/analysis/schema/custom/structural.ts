@@ -83,8 +83,8 @@ export class Structural implements Mapping {
   private checkContainer(value: unknown, walk: Walk): boolean {
     const { type } = this.schema;
     const fits = type === 'array' ? Array.isArray(value) : type !== 'object' || isFields(value);
-    if (!fits || walk.isTooDeep) {
-      walk.report(fits ? { found: 'a mapping that holds itself', expected: 'no more than 128 levels' } : { found: shownValue(value), expected: this.name });
+    if (!fits) {
+      walk.report({ found: shownValue(value), expected: this.name });
       return false;
     }
     if (Array.isArray(value)) {
