@@ -2,9 +2,12 @@ import { joinPath, keyPath } from '../../kube/path';
 import type { Problem } from './problem';
 import type { Mapping, PlacedMapping, Walk } from './type';
 
+const NONE: readonly Problem[] = [];
+
 /** A walk that makes up paths for problems alone, and nothing else where there is none. */
 export class ObjectWalk implements Walk {
-  readonly problems: Problem[] = [];
+  private problems: Problem[] = [];
+  private depth = 0;
   private readonly keys: (string | number)[] = [];
   private readonly mappings: (Mapping | undefined)[] = [];
 
@@ -13,21 +16,32 @@ export class ObjectWalk implements Walk {
   }
 
   get above(): readonly PlacedMapping[] {
-    return this.mappings.flatMap((mapping, depth) => (mapping ? [{ mapping, path: this.pathOf(depth) }] : [])).reverse();
+    const below = this.mappings.slice(0, this.depth);
+    return below.flatMap((mapping, depth) => (mapping ? [{ mapping, path: this.pathOf(depth) }] : [])).reverse();
+  }
+
+  /** The problems so far, and begins anew. */
+  taken(): readonly Problem[] {
+    if (this.problems.length === 0) {
+      return NONE;
+    }
+    const { problems } = this;
+    this.problems = [];
+    return problems;
   }
 
   get path(): string {
-    return this.pathOf(this.keys.length);
+    return this.pathOf(this.depth);
   }
 
   enter(key: string | number, mapping?: Mapping): void {
-    this.keys.push(key);
-    this.mappings.push(mapping);
+    this.keys[this.depth] = key;
+    this.mappings[this.depth] = mapping;
+    this.depth += 1;
   }
 
   leave(): void {
-    this.keys.pop();
-    this.mappings.pop();
+    this.depth -= 1;
   }
 
   report(problem: Omit<Problem, 'path'>, field?: string): void {

@@ -10,6 +10,7 @@ import type { Type } from './type';
 export class Schemas {
   private readonly kubernetes: KubernetesSchema;
   private readonly custom: CustomKinds;
+  private readonly walk = new ObjectWalk();
 
   /**
    * @param version minor version of Kubernetes
@@ -32,9 +33,8 @@ export class Schemas {
       const problem = kindProblem(object.reference, this.version, this.custom);
       return problem ? [problem] : [];
     }
-    const walk = new ObjectWalk();
-    type.check(object.manifest, walk);
-    return walk.problems;
+    type.check(object.manifest, this.walk);
+    return this.walk.taken();
   }
 
   private typeOf({ reference: { apiVersion, kind } }: KubeObject): Type | undefined {

@@ -20,7 +20,8 @@ interface NamedPolicy {
 export function readSchemas(flags: Flags, { policy, name }: NamedPolicy, cwd: string): KubeObject[] {
   const folders = flags.order.filter(([flag]) => flag === 'schemas').map(([, folder]) => folder);
   try {
-    return [...folders.flatMap(folder => readDefinitions(path.resolve(cwd, folder), folder)), ...definitionsOf(policy, path.dirname(path.resolve(cwd, name)))];
+    const named = folders.flatMap(folder => readDefinitions(path.resolve(cwd, folder), folder));
+    return [...named, ...definitionsOf(policy, path.dirname(path.resolve(cwd, name)))];
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

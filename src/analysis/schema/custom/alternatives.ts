@@ -49,7 +49,7 @@ export function checkAlternatives(value: unknown, { allOf, anyOf, oneOf, not, wo
 function fits(value: unknown, type: Type): boolean {
   const walk = new ObjectWalk();
   type.check(value, walk);
-  return walk.problems.length === 0;
+  return walk.noted === 0;
 }
 
 function wordsOf(schemas: readonly unknown[]): string {
