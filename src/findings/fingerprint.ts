@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crypto } from '../kube/libraries';
 import type { Finding } from './finding';
 
 /** Characters of a fingerprint: 128 bits. */
@@ -22,7 +22,7 @@ function hashOf({ rule, resource, container, path }: Finding): string {
   const { apiVersion, kind, namespace, name } = resource;
   const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
   const identity = [rule, group, kind, namespace ?? null, kind === 'Waiver' ? withoutOrigin(name) : name, container ?? null, path.replace(/\[\d+\]/g, '[]')];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, LENGTH);
+  return crypto().createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, LENGTH);
 }
 
 /** A waiver is named with the line that it is written on. */

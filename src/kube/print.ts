@@ -1,5 +1,5 @@
-import { Yaml } from 'cdk8s';
 import { isFields } from './fields';
+import { cdk8s } from './libraries';
 import { plainScalar } from './plain-scalar';
 
 /** Longer keys become explicit ones (`? key`). */
@@ -20,7 +20,7 @@ export function print(documents: readonly unknown[]): string {
 
 function printOne(document: unknown): string {
   if (!isFields(document) || Object.keys(document).length === 0) {
-    return Yaml.stringify(document);
+    return cdk8s().Yaml.stringify(document);
   }
   try {
     const out: string[] = [];
@@ -30,7 +30,7 @@ function printOne(document: unknown): string {
     if (reason !== UNSURE) {
       throw reason;
     }
-    return Yaml.stringify(document);
+    return cdk8s().Yaml.stringify(document);
   }
 }
 

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { fields, text } from '../../kube/fields';
+import { childProcess, os } from '../../kube/libraries';
 import { readDocuments } from '../../kube/read/documents';
 import type { Report } from '../../report/report';
 import type { Console } from '../console';
@@ -24,11 +23,11 @@ export interface AppRun {
  */
 export async function runApp<Result>(console: Console, use: (run: AppRun) => Promise<Result>): Promise<Result> {
   const command = appCommand(console.cwd);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-hardened-'));
+  const folder = fs.mkdtempSync(path.join(os().tmpdir(), 'cdk8s-hardened-'));
   try {
     const outdir = path.join(folder, 'manifests');
     const findings = path.join(folder, 'findings.json');
-    const { status, signal } = spawnSync(command, {
+    const { status, signal } = childProcess().spawnSync(command, {
       cwd: console.cwd,
       shell: true,
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { yaml } from '../libraries';
 import type { Decoder } from './decoder';
 import { Located } from './located';
 
@@ -26,6 +26,7 @@ export function decodeFile<Value>(file: string, decoder: Decoder<Value>, name = 
  * @throws with file, line, field and what was expected
  */
 export function decodeText<Value>(text: string, file: string, decoder: Decoder<Value>): Value {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import type { LineCounter, Node, Pair } from 'yaml';
+import { yaml } from '../libraries';
 import { nearest } from './nearest';
 
 /** A value of a configuration file that knows where it stands. */
@@ -19,7 +20,7 @@ export class Located {
 
   /** A scalar as it is written, so that `1.30` is not 1.3; empty for any other value. */
   public get source(): string {
-    return isScalar(this.node) ? this.node.source ?? String(this.node.value) : '';
+    return yaml().isScalar(this.node) ? this.node.source ?? String(this.node.value) : '';
   }
 
   /** The line the value starts on, from 1. */
@@ -29,7 +30,7 @@ export class Located {
 
   /** The fields of a mapping; undefined for any other value. */
   public get fields(): ReadonlyMap<string, Located> | undefined {
-    if (!isMap(this.node)) {
+    if (!yaml().isMap(this.node)) {
       return undefined;
     }
     return new Map(this.node.items.map(pair => [String(keyOf(pair)), this.field(pair as Pair<Node, Node | null>)]));
@@ -37,7 +38,7 @@ export class Located {
 
   /** The items of a list; undefined for any other value. */
   public get items(): readonly Located[] | undefined {
-    return isSeq(this.node) ? this.node.items.map((item, index) => this.inside(item as Node, `${this.path}[${index}]`, this.line)) : undefined;
+    return yaml().isSeq(this.node) ? this.node.items.map((item, index) => this.inside(item as Node, `${this.path}[${index}]`, this.line)) : undefined;
   }
 
   /**
@@ -79,7 +80,7 @@ export interface Origin {
 }
 
 function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+  return yaml().isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
 function describe(value: unknown): string {

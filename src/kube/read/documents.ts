@@ -1,16 +1,21 @@
-import * as yaml from 'js-yaml';
+import type { YAMLException } from 'js-yaml';
+import { jsYaml } from '../libraries';
+import { BlockReader } from './block/block-reader';
 import { checkJson, isJson } from './json';
 import { lineOf } from './lines';
 import { DEEPEST, measure, TOO_DEEP } from './measure';
+import type { Positions } from './position';
 import { type ReadError, Unreadable } from './read-error';
-import { KUBERNETES_SCHEMA } from './schema';
-import { type Chunk, split } from './split';
+import { kubernetesSchema } from './schema';
+import { Chunk, split } from './split';
 
 /** A document that was read. */
 export interface Document {
   readonly value: unknown;
   /** The text it was read from. */
   readonly chunk: Chunk;
+  /** Where its fields stand, if that was noted while it was read. */
+  readonly positions?: Positions;
 }
 
 /** What a text of YAML documents holds: one that cannot be read does not hide the others. */
@@ -25,9 +30,9 @@ export function readDocuments(text: string): Documents {
   const errors: ReadError[] = [];
   for (const { chunk, parse } of parsersOf(normal(text))) {
     try {
-      const value = parse(chunk.text);
-      if (value !== undefined && value !== null) {
-        documents.push({ value, chunk });
+      const document = parse(chunk);
+      if (document.value !== undefined && document.value !== null) {
+        documents.push({ chunk, ...document });
       }
     } catch (error) {
       told(readError(error as Error, chunk), errors);
@@ -45,13 +50,20 @@ function told(error: ReadError, errors: ReadError[]): void {
 
 interface Parser {
   readonly chunk: Chunk;
-  parse(text: string): unknown;
+  parse(chunk: Chunk): Parsed;
 }
+
+type Parsed = Pick<Document, 'value' | 'positions'>;
 
 /** JSON is one document, however its lines start; what only looks like it may be several. */
 function parsersOf(text: string): Parser[] {
   const json = isJson(text) ? parsed(text) : undefined;
-  return json ? [{ chunk: { text, line: 1 }, parse: each => checked(json.value, each) }] : split(text).map(chunk => ({ chunk, parse: valueOf }));
+  if (json) {
+    return [{ chunk: new Chunk(text, 0, text.length, 1), parse: each => checked(json.value, each.text) }];
+  }
+  // js-yaml minds that character wherever it stands.
+  const blocks = text.includes('\0') ? undefined : new BlockReader(text);
+  return split(text).map(chunk => ({ chunk, parse: each => blocks?.read(each) ?? readByLibrary(each.text) }));
 }
 
 /** A byte order mark is no content, and YAML takes three kinds of line ends for the same. */
@@ -60,28 +72,27 @@ function normal(text: string): string {
   return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
 }
 
-/** `maxDepth` is not among the types of the library. */
-const OPTIONS = { schema: KUBERNETES_SCHEMA, maxDepth: DEEPEST };
-
-function valueOf(written: string): unknown {
+function readByLibrary(written: string): Parsed {
   // Files that were put together have one at each start.
   const text = written.replace(/^(---\s*)?\uFEFF/, '$1');
   const json = isJson(text) ? parsed(text) : undefined;
   if (json) {
     return checked(json.value, text);
   }
-  const value = yaml.load(text, OPTIONS);
+  // `maxDepth` is not among the types of the library.
+  const options = { schema: kubernetesSchema(), maxDepth: DEEPEST };
+  const value = jsYaml().load(text, options);
   measure(value, text);
-  return value;
+  return { value };
 }
 
-function checked(value: unknown, text: string): unknown {
+function checked(value: unknown, text: string): Parsed {
   checkJson(text);
-  return value;
+  return { value };
 }
 
 /** A flow mapping of YAML looks like JSON, and is none. */
-function parsed(text: string): { readonly value: unknown } | undefined {
+function parsed(text: string): Parsed | undefined {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
@@ -98,9 +109,9 @@ function readError(error: Error, { line, text }: Chunk): ReadError {
   if (ACTION.test(text)) {
     return { line: line + lineOf(text, ACTION) - 1, message: TEMPLATES };
   }
-  if (error instanceof yaml.YAMLException) {
+  if (error instanceof jsYaml().YAMLException) {
     // Some errors carry no mark in spite of the type.
-    const mark = error.mark as yaml.YAMLException['mark'] | undefined;
+    const mark = error.mark as YAMLException['mark'] | undefined;
     return { line: line + (mark?.line ?? 0), message: error.reason.startsWith('nesting exceeded') ? TOO_DEEP : error.reason };
   }
   return { line: line + (error instanceof Unreadable ? error.line - 1 : 0), message: error.message };

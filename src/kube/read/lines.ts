@@ -1,7 +1,7 @@
-/** How many lines end within a text. */
-export function newlines(text: string, until = text.length): number {
+/** How many lines end within a part of a text. */
+export function newlines(text: string, until = text.length, from = 0): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) {
+  for (let at = text.indexOf('\n', from); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) {
     count += 1;
   }
   return count;

@@ -1,6 +1,7 @@
 import { type Fields, list } from '../fields';
 import { type KubeObject, kubeObject } from '../object';
 import { type Document, readDocuments } from './documents';
+import type { Positions } from './position';
 import type { ReadError } from './read-error';
 import type { Chunk } from './split';
 import { strangeness } from './strangeness';
@@ -15,6 +16,8 @@ export interface Origin {
   readonly chunk: Chunk;
   /** Path of the object within its document: empty, or `items[2]` in a List. */
   readonly path: string;
+  /** Where the fields of the document stand, if that was noted while it was read. */
+  readonly positions?: Positions;
 }
 
 /** What a text of manifests holds. */
@@ -33,18 +36,19 @@ export function readObjects(yaml: string): Objects {
 function objectsOf(document: Document): Objects {
   const objects: ReadObject[] = [];
   const errors: ReadError[] = [];
+  const { chunk, positions } = document;
   const visit = (value: unknown, path: string): void => {
     const problem = strangeness(value);
     if (problem !== undefined) {
       const message = `${path || 'the document'} is ${problem}, expected a Kubernetes object with apiVersion and kind`;
-      errors.push({ line: document.chunk.line, message, isStranger: true });
+      errors.push({ line: chunk.line, message, isStranger: true });
       return;
     }
     const manifest = value as Fields;
     if (isList(manifest)) {
       list(manifest.items).forEach((item, index) => visit(item, `${path ? `${path}.` : ''}items[${index}]`));
     } else {
-      objects.push({ ...kubeObject(manifest), origin: { chunk: document.chunk, path } });
+      objects.push({ ...kubeObject(manifest), origin: { chunk, path, ...(positions ? { positions } : {}) } });
     }
   };
   visit(document.value, '');

@@ -1,10 +1,17 @@
 import { newlines } from './lines';
 
 /** A YAML document as it stands in a text. */
-export interface Chunk {
-  readonly text: string;
-  /** The line of the text that the document starts on, from 1. */
-  readonly line: number;
+export class Chunk {
+  /**
+   * @param source the whole text
+   * @param line the line of the text that the document starts on, from 1
+   */
+  constructor(private readonly source: string, public readonly start: number, public readonly end: number, public readonly line: number) {}
+
+  /** The text of the document alone. */
+  public get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
 }
 
 /**
@@ -25,12 +32,11 @@ export function split(text: string): Chunk[] {
   let start = 0;
   let line = 1;
   const cut = (end: number): void => {
-    const chunk = text.slice(start, end);
-    if (chunk !== '') {
-      chunks.push({ text: chunk, line });
+    if (end > start) {
+      chunks.push(new Chunk(text, start, end, line));
+      line += newlines(text, end, start);
+      start = end;
     }
-    line += newlines(chunk);
-    start = end;
   };
   for (const match of text.matchAll(MARKER)) {
     if (NO_BREAK.test(text[match.index - 1] ?? '')) {

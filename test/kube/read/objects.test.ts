@@ -1,5 +1,7 @@
+import { joinPath } from '../../../src/kube/path';
+import { DocumentPositions } from '../../../src/kube/read/document-positions';
 import { readObjects } from '../../../src/kube/read/objects';
-import { DocumentPositions } from '../../../src/kube/read/position';
+import { Chunk } from '../../../src/kube/read/split';
 import { display } from '../../../src/kube/reference';
 
 const names = (text: string) => readObjects(text).objects.map(object => display(object.reference));
@@ -53,15 +55,18 @@ describe('the position of a field', () => {
     ['status.phase', 3, 1],
     ['', 3, 1],
   ])('%s is in line %d, column %d; where it is not written, that of what it belongs to', (path, line, column) => {
-    expect(new DocumentPositions(pod!.origin.chunk).in(pod!.origin.path).of(path)).toEqual({ line, column });
+    expect(pod!.origin.positions!.of(path)).toEqual({ line, column });
+    expect(new DocumentPositions(pod!.origin.chunk).of(path)).toEqual({ line, column });
   });
 
   test('is found in the item of a List', () => {
-    expect(new DocumentPositions(listed!.origin.chunk).in(listed!.origin.path).of('spec.hostPID')).toEqual({ line: 20, column: 7 });
+    const path = joinPath(listed!.origin.path, 'spec.hostPID');
+    expect(listed!.origin.positions!.of(path)).toEqual({ line: 20, column: 7 });
+    expect(new DocumentPositions(listed!.origin.chunk).of(path)).toEqual({ line: 20, column: 7 });
   });
 
   test('is the start of a document that is too long to look for it', () => {
-    const chunk = { text: `kind: x\na: ${'x'.repeat(8_000_000)}`, line: 7 };
-    expect(new DocumentPositions(chunk).in('').of('a')).toEqual({ line: 7, column: 1 });
+    const long = `kind: x\na: ${'x'.repeat(8_000_000)}`;
+    expect(new DocumentPositions(new Chunk(long, 0, long.length, 7)).of('a')).toEqual({ line: 7, column: 1 });
   });
 });
