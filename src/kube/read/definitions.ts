@@ -2,8 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Fields, fields, isFields, list, text } from '../fields';
 import type { KubeObject } from '../object';
+import { joinPath } from '../path';
+import { DocumentPositions } from './document-positions';
 import { readObjects, type ReadObject } from './objects';
-import { DocumentPositions } from './position';
 import { readText } from './read-text';
 import { type Step, walk } from './walk';
 
@@ -51,7 +52,8 @@ function textOf({ path: file, error: failure }: Step, name: string): string {
 function mustDefine(definition: ReadObject, file: string): void {
   const wrong = mistakeIn(definition.manifest);
   if (wrong) {
-    const { line } = new DocumentPositions(definition.origin.chunk).in(definition.origin.path).of(wrong.path);
+    const { chunk, path: place, positions = new DocumentPositions(chunk) } = definition.origin;
+    const { line } = positions.of(joinPath(place, wrong.path));
     throw new Error(`${file}:${line}: ${wrong.path} of CustomResourceDefinition ${definition.reference.name} is ${wrong.found}, expected ${wrong.expected}`);
   }
 }
