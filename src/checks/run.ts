@@ -38,31 +38,35 @@ class Run {
   }
 
   private judgePod(pod: PodTemplate): void {
-    const { object } = pod;
+    const { object, isPartial } = pod;
+    const place: Place = { object, path: pod.path, ...(isPartial ? { part: pod } : {}) };
     for (const rule of this.pod) {
-      this.collect({ rule, object, path: pod.path }, () => onlyWritten(pod, pod, rule.check(pod, this.context)));
+      this.collect(rule, place, () => rule.check(pod, this.context));
     }
     for (const container of pod.containers) {
       const path = joinPath(joinPath(pod.path, 'spec'), container.path);
+      const inside: Place = { object, path, container: container.name, ...(isPartial ? { part: container.spec } : {}) };
       for (const rule of this.container) {
-        const check = (): Iterable<Breach> => onlyWritten(pod, container.spec, rule.check(container, pod, this.context));
-        this.collect({ rule, object, path, container: container.name }, check);
+        this.collect(rule, inside, () => rule.check(container, pod, this.context));
       }
     }
   }
 
   private judgeObject(object: KubeObject): void {
+    const place: Place = { object, path: '' };
     for (const kind of [kindOf(object), '*']) {
       for (const rule of this.object.get(kind) ?? []) {
-        this.collect({ rule, object, path: '' }, () => rule.check(object, this.context));
+        this.collect(rule, place, () => rule.check(object, this.context));
       }
     }
   }
 
-  private collect({ rule, object, path, container }: Aim, check: () => Iterable<Breach>): void {
+  private collect(rule: Rule, { object, path, container, part }: Place, check: () => Iterable<Breach>): void {
     try {
       for (const breach of check()) {
-        this.add(rule, object, { ...breach, path: joinPath(path, breach.path), ...(container === undefined ? {} : { container }) });
+        if (!part || isWritten(part, breach.path)) {
+          this.add(rule, object, { ...breach, path: joinPath(path, breach.path), ...(container === undefined ? {} : { container }) });
+        }
       }
     } catch (error) {
       this.found.push(ruleFailed(rule, object, error));
@@ -95,21 +99,13 @@ class Run {
   }
 }
 
-/** Of a part of a pod nobody can tell what it lacks: others fill that in. */
-function* onlyWritten({ isPartial }: PodTemplate, value: object, breaches: Iterable<Breach>): Iterable<Breach> {
-  for (const breach of breaches) {
-    if (!isPartial || isWritten(value, breach.path)) {
-      yield breach;
-    }
-  }
-}
-
-/** What a rule is judging: the object, and where in it the rule's paths start. */
-interface Aim {
-  readonly rule: Rule;
+/** What is being judged: the object, and where in it the rule's paths start. */
+interface Place {
   readonly object: KubeObject;
   readonly path: string;
   readonly container?: string;
+  /** A part of a pod, of which nobody can tell what it lacks: others fill that in. */
+  readonly part?: object;
 }
 
 /** Stands for the whole set where no single object is to blame. */

@@ -12,9 +12,15 @@ const TAB_STOP = 8;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Characters that take a cell each: of a short line of them, nothing has to be counted or cut. */
+const PLAIN = /^[ -~]*$/;
+
 /** A line of a file, cut to what can be read, and a caret below the column. */
 export function excerpt(line: string, { line: number, column }: { readonly line: number; readonly column: number }): [line: string, caret: string] {
   const gutter = `${number} | `;
+  if (line.length <= SHOWN && PLAIN.test(line)) {
+    return [gutter + line, `${' '.repeat(gutter.length + Math.min(column - 1, line.length))}^`];
+  }
   const from = Math.max(0, column - 1 - WINDOW);
   const cells = cellsOf(line.slice(from, column - 1 + WINDOW));
   const caret = cells.findIndex(({ end }) => end > column - 1 - from);

@@ -126,13 +126,17 @@ export class NetworkFacts {
     return this.ranges.of(this.cluster.classOf[endpoint.index]!, 'ingress');
   }
 
+  private get isCertain(): boolean {
+    const { classes, peers, policies } = this.cluster;
+    return classes.every(each => !each.hostNetwork) && peers.areCertain(policies);
+  }
+
   private reach(reading: Reading): Reach {
     const certain = this.reaches.certain ??= new Reach(this.cluster, 'certain');
     if (reading === 'certain') {
       return certain;
     }
-    const isCertain = this.cluster.peers.isCertain && this.cluster.classes.every(each => !each.hostNetwork);
-    return this.reaches.possible ??= isCertain ? certain : new Reach(this.cluster, 'possible');
+    return this.reaches.possible ??= this.isCertain ? certain : new Reach(this.cluster, 'possible');
   }
 }
 

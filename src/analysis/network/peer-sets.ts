@@ -3,7 +3,7 @@ import { ClassSet } from './class-set';
 import type { Namespaces } from './namespaces';
 import type { PodClass } from './pod-class';
 import type { PodIndex } from './pod-index';
-import type { Peer, PodPeer } from './policy';
+import { DIRECTIONS, type Peer, type PodPeer, type Policy } from './policy';
 
 /** The pods that a peer of a rule stands for. */
 export interface PeerSet {
@@ -23,6 +23,7 @@ export interface Directory {
 /** Finds the pods of each peer, once for all peers that are alike. */
 export class PeerSets {
   private readonly sets = new Map<string, PeerSet>();
+  private readonly byPeer = new WeakMap<Peer, { readonly namespace: string; readonly set: PeerSet }>();
   private readonly nobody: PeerSet = { certain: ClassSet.NONE, possible: ClassSet.NONE };
   private readonly addressed: PeerSet;
 
@@ -30,9 +31,12 @@ export class PeerSets {
     this.addressed = { certain: ClassSet.NONE, possible: setOf(directory.classes) };
   }
 
-  /** Whether there is no pod that only may be meant by a peer which was looked up. */
-  public get isCertain(): boolean {
-    return [...this.sets.values()].every(set => set.certain === set.possible);
+  /** Whether there is no pod of which nobody can tell whether a policy means it. */
+  public areCertain(policies: readonly Policy[]): boolean {
+    return policies.every(policy => DIRECTIONS.flatMap(direction => policy[direction] ?? []).every(({ peers = [] }) => peers.every(peer => {
+      const { certain, possible } = this.of(peer, policy.namespace);
+      return certain === possible;
+    })));
   }
 
   /** @param namespace the policy's */
@@ -40,6 +44,16 @@ export class PeerSets {
     if ('addresses' in peer) {
       return this.ofAddresses(peer.addresses);
     }
+    const known = this.byPeer.get(peer);
+    if (known?.namespace === namespace) {
+      return known.set;
+    }
+    const set = this.find(peer, namespace);
+    this.byPeer.set(peer, { namespace, set });
+    return set;
+  }
+
+  private find(peer: PodPeer, namespace: string): PeerSet {
     const key = JSON.stringify(peer.namespaceSelector ? [peer.podSelector ?? [], peer.namespaceSelector] : [peer.podSelector, namespace]);
     const set = this.sets.get(key) ?? this.ofPods(peer, namespace);
     this.sets.set(key, set);

@@ -17,6 +17,9 @@ export interface Mention {
 /** A name of a host, with the scheme before it and the port behind it; names with other letters beside them are parts of something else. */
 const HOST = /(?<![\w.${/-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?)?([a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*)(?::(\d{1,5}))?(?![\w:@-])/g;
 
+/** Without a scheme, a port or a full name, a word is a host only where one is asked for. */
+const TELLS_MORE = /:|\.svc/;
+
 /** Names of environment variables that hold the name of a host. */
 const HOLDS_HOST = /(?:^|_)(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|ENDPOINT|UPSTREAM|URL|URI)$/i;
 
@@ -38,6 +41,9 @@ export class Mentions {
   }
 
   private named({ value, isHost }: Told, { object }: PodTemplate): Pick<Mention, 'service' | 'port'>[] {
+    if (!isHost && !TELLS_MORE.test(value)) {
+      return [];
+    }
     return [...value.matchAll(HOST)].flatMap(([, scheme, host = '', written]) => {
       const port = written === undefined ? undefined : Number(written);
       const isSure = scheme !== undefined || FULL.test(host) || (isHost && value === host);
