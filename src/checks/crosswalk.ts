@@ -9,11 +9,16 @@ export interface Crosswalk {
 
 /** Rules by what their cards say that other tools call them; with the tool's name before a colon, and without. */
 export function crosswalkOf(cards: readonly Card[]): Crosswalk {
+  let ids: Multimap<string, string> | undefined;
+  return { rulesOf: name => (ids ??= idsOf(cards)).get(spelt(name)) };
+}
+
+function idsOf(cards: readonly Card[]): Multimap<string, string> {
   const ids = new Multimap<string, string>();
   for (const { id, knownAs } of cards) {
     new Set(knownAs.flatMap(namesOf)).forEach(name => ids.add(name, id));
   }
-  return { rulesOf: name => ids.get(spelt(name)) };
+  return ids;
 }
 
 function namesOf(known: string): string[] {
