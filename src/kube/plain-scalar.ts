@@ -1,6 +1,9 @@
 /** Words, blanks and colons in ASCII, with nothing that could end, comment or quote a plain scalar. */
 const WORDS = /^:*[\w/$(=+.-][\w./=+,;@$()*%&!?<>|"'^[\]{}\\-]*(?:(?::+| )[\w./=+,;@$()*%&!?<>|"'^[\]{}\\-]+)*$/;
 
+/** Names and paths that start with a letter: most texts of manifests, and none of them looks like a number. */
+const NAME = /^[A-Za-z][\w./-]*[A-Za-z0-9]$/;
+
 /** What some version of the peer quotes in spite of that. */
 const QUOTED = /^(?:---|\.\.\.|[-=]$|[-=] )|-$/;
 
@@ -24,6 +27,9 @@ const DIGITS = /^[0-9]*$/;
  * @returns undefined where only the peer can tell
  */
 export function plainScalar(value: string): string | undefined {
+  if (NAME.test(value)) {
+    return RESERVED.test(value) ? undefined : value;
+  }
   if (DIGITS.test(value)) {
     return `"${value}"`;
   }

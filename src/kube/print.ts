@@ -23,9 +23,9 @@ function printOne(document: unknown): string {
     return cdk8s().Yaml.stringify(document);
   }
   try {
-    const out: string[] = [];
-    new Printer(out).mapping(document, '');
-    return out.join('');
+    const printer = new Printer();
+    printer.mapping(document, '');
+    return printer.text;
   } catch (reason) {
     if (reason !== UNSURE) {
       throw reason;
@@ -36,40 +36,41 @@ function printOne(document: unknown): string {
 
 /** Writes block style: two blanks a level, lists indented. */
 class Printer {
+  public text = '';
+
   /** The peer prints an object that stands in two places as anchor and alias. */
   private readonly seen = new Set<object>();
-
-  constructor(private readonly out: string[]) {}
 
   /** Each key on a line of its own; the first one goes where the caller stands. */
   mapping(value: object, indent: string): void {
     this.meet(value);
-    let first = true;
-    for (const [key, item] of Object.entries(value)) {
-      this.out.push(first ? '' : indent, this.key(key), ':');
-      first = false;
-      this.value(item, indent);
+    let start = '';
+    for (const key of Object.keys(value)) {
+      this.text += `${start}${keyOf(key)}:`;
+      start = indent;
+      this.value((value as Record<string, unknown>)[key], indent);
     }
   }
 
   private value(value: unknown, indent: string): void {
     if (typeof value !== 'object' || value === null) {
-      this.out.push(' ', scalar(value), '\n');
+      this.text += ` ${scalar(value)}\n`;
     } else if (isEmpty(value)) {
       this.empty(value);
     } else if (Array.isArray(value)) {
-      this.out.push('\n');
+      this.text += '\n';
       this.sequence(value, `${indent}  `);
     } else {
-      this.out.push('\n', `${indent}  `);
-      this.mapping(value, `${indent}  `);
+      const deeper = `${indent}  `;
+      this.text += `\n${deeper}`;
+      this.mapping(value, deeper);
     }
   }
 
   private sequence(items: readonly unknown[], indent: string): void {
     this.meet(items);
     for (const item of items) {
-      this.out.push(indent, '-');
+      this.text += `${indent}-`;
       this.item(item, indent);
     }
   }
@@ -79,7 +80,7 @@ class Printer {
       throw UNSURE;
     }
     if (isFields(item) && !isEmpty(item)) {
-      this.out.push(' ');
+      this.text += ' ';
       this.mapping(item, `${indent}  `);
     } else {
       this.value(item, indent);
@@ -88,15 +89,7 @@ class Printer {
 
   private empty(value: object): void {
     this.meet(value);
-    this.out.push(Array.isArray(value) ? ' []\n' : ' {}\n');
-  }
-
-  private key(key: string): string {
-    const printed = key !== '' && key.length <= LONGEST_KEY ? plainScalar(key) : undefined;
-    if (printed === undefined) {
-      throw UNSURE;
-    }
-    return printed;
+    this.text += Array.isArray(value) ? ' []\n' : ' {}\n';
   }
 
   private meet(value: object): void {
@@ -109,6 +102,25 @@ class Printer {
     }
     this.seen.add(value);
   }
+}
+
+/** Manifests have few different keys. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function keyOf(key: string): string {
+  const known = KEYS.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const printed = key !== '' && key.length <= LONGEST_KEY ? plainScalar(key) : undefined;
+  if (printed === undefined) {
+    throw UNSURE;
+  }
+  if (KEYS.size < MOST_KEYS) {
+    KEYS.set(key, printed);
+  }
+  return printed;
 }
 
 function isEmpty(value: object): boolean {
