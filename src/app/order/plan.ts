@@ -5,6 +5,8 @@ import { topology } from './topology';
 
 /** In which order the charts of an app, and the objects of a chart, are printed. */
 export interface Plan {
+  /** All constructs, each before those below it. */
+  readonly constructs: readonly IConstruct[];
   /** Each chart behind the charts it depends on. */
   readonly charts: readonly Chart[];
   /** Whether the order of charts is part of the file names. */
@@ -20,15 +22,27 @@ export interface Plan {
  */
 export function planOf(root: IConstruct): Plan {
   const dependencies = dependenciesOf(root);
+  const places = new Map(dependencies.constructs.map((construct, index) => [construct, index]));
   return {
+    constructs: dependencies.constructs,
     charts: topology(dependencies.constructs, dependencies, isChart),
     indexed: dependencies.betweenCharts,
-    objectsOf: chart => objectsOf(chart, dependencies),
+    objectsOf: chart => objectsOf(chart, subtree(dependencies.constructs, places.get(chart)!), dependencies),
   };
 }
 
-function objectsOf(chart: Chart, dependencies: Dependencies): ApiObject[] {
-  return topology(chart.node.findAll(), dependencies, isObject).filter(object => dependencies.chartOf(object) === chart);
+/** What stands below a construct stands behind it, up to the first that does not. */
+function subtree(constructs: readonly IConstruct[], start: number): readonly IConstruct[] {
+  const inside = new Set<IConstruct | undefined>([constructs[start]]);
+  let end = start + 1;
+  while (end < constructs.length && inside.has(constructs[end]!.node.scope)) {
+    inside.add(constructs[end++]);
+  }
+  return constructs.slice(start, end);
+}
+
+function objectsOf(chart: Chart, constructs: readonly IConstruct[], dependencies: Dependencies): ApiObject[] {
+  return topology(constructs, dependencies, isObject).filter(object => dependencies.chartOf(object) === chart);
 }
 
 function isChart(construct: IConstruct): construct is Chart {

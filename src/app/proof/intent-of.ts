@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { rolesOf } from '../../access/pod-roles';
 import { chartSettingsOf } from '../../intent/chart-settings';
@@ -11,9 +11,9 @@ import { networksOf } from '../../network/pod-network';
 const BUILT_IN_ZONES = [Zone.PUBLIC, Zone.INTERNAL, Zone.DATA];
 
 /** Collects what the constructs of an app declared. */
-export function intentOf(root: IConstruct): Intent {
+export function intentOf(root: IConstruct, charts: readonly Chart[]): Intent {
   const { policy, images } = settingsOf(root);
-  const zoned = root.node.findAll().filter(Chart.isChart).filter(chart => chart.namespace !== undefined && chartSettingsOf(chart).zone);
+  const zoned = charts.filter(chart => chart.namespace !== undefined && chartSettingsOf(chart).zone);
   const zones = [...BUILT_IN_ZONES, ...zoned.map(chart => chartSettingsOf(chart).zone!)];
   const configured = [...policy.zones ?? []].map(([name, { mayReach }]) => [name, mayReach] as const);
   const networks = networksOf(root);

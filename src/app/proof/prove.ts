@@ -37,12 +37,12 @@ export function prove(root: IConstruct, rendering: Rendering, today: string): Pr
   const { policy, policyFile = '' } = settingsOf(root);
   checkOptions(EVERY_RULE, policy);
   const rendered = rendering.plan.charts.flatMap(chart => rendering.chart(chart).objects);
-  refuse(root, rendered);
+  refuse(rendering.plan.constructs, rendered);
   const manifests = manifestsOf(rendered);
   const definitions = definitionsOf(policy, path.dirname(policyFile));
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'app', policy, today, definitions };
   const waivers = collectWaivers(root, manifests);
-  const intent = intentOf(root);
+  const intent = intentOf(root, rendering.plan.charts);
   const { judged, rules, suppressions } = check({ objects: manifests.objects, rules: EVERY_RULE, context, waivers, intent });
   const written = manifests.objects.filter(object => !isWithheld(root, manifests.apiObjectOf(object)));
   const reported = written.length < manifests.objects.length ? reportIsolation(judged, written, { context }) : judged;

@@ -19,10 +19,10 @@ interface RenderedObject {
  *
  * @throws with all of it at once
  */
-export function refuse(root: IConstruct, objects: readonly RenderedObject[]): void {
+export function refuse(constructs: readonly IConstruct[], objects: readonly RenderedObject[]): void {
   const services = serviceVariables(objects.map(object => object.manifest));
   const lost = [
-    ...root.node.findAll().filter(losesLabels).map(labelsMessage),
+    ...constructs.filter(losesLabels).map(labelsMessage),
     ...objects.flatMap(object => patchMessages(object)),
     ...objects.flatMap(object => dataMessages(object)),
     ...objects.flatMap(object => linkMessages(object, services)),
