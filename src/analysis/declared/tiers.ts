@@ -22,6 +22,12 @@ export class Tiers {
     return this.zones.get(namespace);
   }
 
+  /** Whether there are zones of which one may not reach another. */
+  public get areApart(): boolean {
+    const zones = [...new Set(this.zones.values())];
+    return zones.some(from => zones.some(to => !this.mayReach(from, to)));
+  }
+
   /** Whether pods of one zone may connect to pods of another. */
   public mayReach(from: string, to: string): boolean {
     return from === to || this.reachedFrom(from).includes(to);

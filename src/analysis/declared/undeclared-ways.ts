@@ -29,6 +29,9 @@ export class UndeclaredWays {
   }
 
   public* all(): Generator<UndeclaredWay> {
+    if (this.declared.workloads.size === 0) {
+      return;
+    }
     for (const { from, to, ports } of this.network.groups()) {
       if (!isAddresses(from) && !isAddresses(to)) {
         yield* this.between(from, to, ports);

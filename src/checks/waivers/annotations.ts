@@ -27,13 +27,22 @@ interface Place {
   readonly path: string;
 }
 
-/** Each mapping on the way from the manifest to its pod template. */
+/** Each mapping on the way from the manifest to its pod template that has annotations. */
 function placesOf(object: KubeObject): Place[] {
-  const way = podTemplateOf(object)?.path.split('.').filter(Boolean) ?? [];
-  const places: Place[] = [{ place: object.manifest, path: '' }];
-  for (const field of way) {
-    const { place, path } = places.at(-1)!;
-    places.push({ place: fields(place[field]), path: joinPath(path, field) });
+  const places: Place[] = [];
+  let place = object.manifest;
+  let path = '';
+  note(places, place, path);
+  for (const field of podTemplateOf(object)?.path.split('.').filter(Boolean) ?? []) {
+    place = fields(place[field]);
+    path = joinPath(path, field);
+    note(places, place, path);
   }
   return places;
+}
+
+function note(places: Place[], place: Fields, path: string): void {
+  if (fields(place.metadata).annotations !== undefined) {
+    places.push({ place, path });
+  }
 }

@@ -27,6 +27,9 @@ api.network.allowTo(db);`),
       return;
     }
     const tiers = new Tiers(intent, facts.ofKind('Namespace'));
+    if (!tiers.areApart) {
+      return;
+    }
     const crossings = new TierCrossings(network, tiers, ({ object }) => virtualPods.has(object));
     for (const { policy, rule, ways } of openings(crossings.all(), network)) {
       const [first] = ways as [TierCrossing];
