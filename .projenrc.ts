@@ -36,6 +36,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     junitReporting: false,
     jestConfig: {
       collectCoverage: false,
+      // Property tests and whole examples take their time on a busy machine; a test that hangs still ends.
+      testTimeout: 60_000,
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
     },
