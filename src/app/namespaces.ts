@@ -23,9 +23,7 @@ export function arrangeNamespaces(root: IConstruct): void {
 }
 
 function byNamespace(all: readonly NamespaceDefaults[]): readonly (readonly NamespaceDefaults[])[] {
-  const groups = new Multimap<string, NamespaceDefaults>();
-  all.forEach(place => groups.add(place.props.namespace, place));
-  return [...groups.values()];
+  return [...Multimap.of(all, place => place.props.namespace).values()];
 }
 
 function namespacesOf(constructs: readonly IConstruct[]): string[] {

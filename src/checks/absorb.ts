@@ -4,8 +4,7 @@ import type { Hit } from './hit';
 
 /** Puts weaker hits into the stronger one that has the same cause: one cause, one finding. */
 export function absorb(hits: readonly Hit[]): Hit[] {
-  const byObject = new Multimap<string, Hit>();
-  hits.forEach(each => byObject.add(keyOf(each.object.reference), each));
+  const byObject = Multimap.of(hits, each => keyOf(each.object.reference));
   const direct = new Map<Hit, readonly Hit[]>();
   for (const hit of hits) {
     const found = hit.card.absorbs ? weaker(hit, byObject.get(keyOf(hit.object.reference))) : [];

@@ -86,10 +86,7 @@ export class Facts {
 
   /** The objects of a kind: `Namespace`, `NetworkPolicy.networking.k8s.io`. */
   public ofKind(kind: string): readonly KubeObject[] {
-    if (!this.kinds) {
-      this.kinds = new Multimap();
-      this.objects.forEach(object => this.kinds!.add(kindOf(object), object));
-    }
+    this.kinds ??= Multimap.of(this.objects, kindOf);
     return this.kinds.get(kind);
   }
 }

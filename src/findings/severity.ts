@@ -23,6 +23,11 @@ export function mildest(severities: readonly Severity[]): Severity {
   return [...SEVERITIES].reverse().find(severity => severities.includes(severity))!;
 }
 
+/** Orders findings, and whatever else has a severity, the worst first. */
+export function bySeverity(one: { readonly severity: Severity }, other: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+}
+
 /** Whether a severity reaches a threshold. */
 export function reaches(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);

@@ -2,6 +2,15 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 /** A map that holds a list of values for each key. */
 export class Multimap<Key, Value> {
+  /** Values by a key that each of them has. */
+  public static of<Key, Value>(values: Iterable<Value>, keyOf: (value: Value) => Key): Multimap<Key, Value> {
+    const map = new Multimap<Key, Value>();
+    for (const value of values) {
+      map.add(keyOf(value), value);
+    }
+    return map;
+  }
+
   private readonly lists = new Map<Key, Value[]>();
 
   public add(key: Key, value: Value): void {

@@ -7,6 +7,11 @@ export const PROTOCOLS: readonly Protocol[] = ['TCP', 'UDP', 'SCTP'];
 /** The highest port. */
 export const LAST_PORT = 65535;
 
+/** Whether a value is the number of a port. */
+export function isPortNumber(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LAST_PORT;
+}
+
 /** Ports from one to another, both included. */
 export interface PortRange {
   readonly protocol: Protocol;

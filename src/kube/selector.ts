@@ -3,6 +3,9 @@ import { fields, isFields, list } from './fields';
 /** Labels of an object. */
 export type Labels = Readonly<Record<string, string>>;
 
+/** The label that the API server sets on each Namespace: its name. */
+export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
+
 /** One requirement of a label selector. */
 export interface Requirement {
   readonly key: string;

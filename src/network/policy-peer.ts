@@ -1,3 +1,5 @@
+import { NAMESPACE_NAME_LABEL } from '../kube/selector';
+
 /** A peer of a NetworkPolicy, as the API has it. */
 export interface PolicyPeer {
   readonly podSelector?: unknown;
@@ -5,12 +7,9 @@ export interface PolicyPeer {
   readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
 }
 
-/** The label that the API server sets on each Namespace. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
-
 /** Selects a namespace by its name. */
 export function namespaceNamed(name: string): { readonly matchLabels: Readonly<Record<string, string>> } {
-  return { matchLabels: { [NAME_LABEL]: name } };
+  return { matchLabels: { [NAMESPACE_NAME_LABEL]: name } };
 }
 
 /** Addresses as a peer. */

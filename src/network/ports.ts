@@ -1,5 +1,5 @@
 import type * as kplus from 'cdk8s-plus-28';
-import { LAST_PORT, PortSet, type Protocol } from '../kube/port-set';
+import { isPortNumber, LAST_PORT, PortSet, type Protocol } from '../kube/port-set';
 
 /** A port of a NetworkPolicy, as the API has it. */
 export interface PolicyPort {
@@ -56,7 +56,7 @@ export function policyPorts(ports: PortSet): PolicyPort[] | undefined {
  * @throws if it is out of range
  */
 export function checkPort(port: string | number, pod: kplus.AbstractPod, what = 'the port'): number {
-  if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > LAST_PORT) {
+  if (!isPortNumber(port)) {
     throw new Error(`${pod.kind} ${pod.node.path}: ${what} is ${port}, expected a whole number from 1 to ${LAST_PORT}`);
   }
   return port;

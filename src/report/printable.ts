@@ -1,8 +1,8 @@
-const STEERING = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const STEERING = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 /** A text in which nothing steers a terminal or breaks a document: control characters and halves of surrogate pairs are shown by their number. */
 export function printable(text: string): string {
-  return !STEERING.test(text) ? text : text.replaceAll('\n', '\\n').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, numbered);
+  return text.replace(STEERING, character => (character === '\n' ? '\\n' : numbered(character)));
 }
 
 /** A character by its number: `\u0007`. */

@@ -1,5 +1,5 @@
 import type { Finding, FindingSource } from '../findings/finding';
-import { SEVERITIES } from '../findings/severity';
+import { bySeverity } from '../findings/severity';
 import type { Suppression } from '../findings/suppression';
 import { Multimap } from '../kube/multimap';
 import { display, keyOf } from '../kube/reference';
@@ -36,15 +36,13 @@ export function countsOf({ files, resources, rules, findings, waived, baseline }
 }
 
 function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
-  const groups = new Multimap<string, Finding>();
-  findings.forEach(finding => groups.add(`${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`, finding));
-  return Array.from(groups, ([, group]) => group);
+  return [...Multimap.of(findings, finding => `${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`).values()];
 }
 
 function resourceBlock(findings: readonly Finding[], options: TextOptions): string {
   const [{ resource, source, construct }] = findings as readonly [Finding];
   const place = construct ? [construct.source, construct.path].filter(Boolean).join(' ') : source?.file ?? '';
-  const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const sorted = [...findings].sort(bySeverity);
   return `${options.paint.bold(printable(display(resource)))}${place ? `  ${options.paint.faint(printable(place))}` : ''}\n${sorted.map(each => findingBlock(each, options)).join('')}`;
 }
 

@@ -1,6 +1,6 @@
 import type * as kplus from 'cdk8s-plus-28';
 import { isDnsLabel } from '../kube/names';
-import { LAST_PORT } from '../kube/port-set';
+import { isPortNumber, LAST_PORT } from '../kube/port-set';
 
 /**
  * Refuses what the API server would refuse in a container, at the line that adds it.
@@ -13,7 +13,7 @@ export function checkContainer(pod: kplus.AbstractPod, props: kplus.ContainerPro
     throw new Error(`${where}: image is ${JSON.stringify(props.image) ?? 'missing'}, expected an image reference`);
   }
   const ports = [props.portNumber, props.port, ...(props.ports ?? []).flatMap(port => [port.number, port.hostPort])];
-  const wrong = ports.find(port => port !== undefined && !isPort(port));
+  const wrong = ports.find(port => port !== undefined && !isPortNumber(port));
   if (wrong !== undefined) {
     throw new Error(`${where}: the port is ${wrong}, expected a whole number from 1 to ${LAST_PORT}`);
   }
@@ -32,8 +32,4 @@ export function checkContainerName(pod: kplus.AbstractPod, name: string): void {
   if ([...pod.containers, ...pod.initContainers].some(container => container.name === name)) {
     throw new Error(`${where}: two containers are named ${name}, expected a name for each`);
   }
-}
-
-function isPort(port: number): boolean {
-  return Number.isInteger(port) && port >= 1 && port <= LAST_PORT;
 }

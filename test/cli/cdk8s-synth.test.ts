@@ -80,17 +80,17 @@ test('a finding fails cdk8s synth, with the construct, the place and the fix', (
     }],
   }]);
   expect(output).toContain('no-host-pid (critical) (1 occurrences)');
-}, 60_000);
+});
 
 test('what the hardened.yaml beside cdk8s.yaml waives fails nothing, and is told', () => {
   const { status, reports: [report] } = synth({});
   expect([status, report!.violations, report!.summary.metadata]).toEqual([0, [], {
     files: '1', resources: '1', rules: expect.stringMatching(/^\d+$/) as string, findings: '0', waived: '1\nno-host-ipc at Pod shop/shop-web: shares a queue',
   }]);
-}, 60_000);
+});
 
 test('a property that is not known fails cdk8s synth', () => {
   const { status, output } = synth({}, { failon: 'low' });
   expect(status).toBe(1);
   expect(output).toContain('cdk8s.yaml: properties.failon is not known, expected policy, profile, kubernetes, namespace, baseline, failOn');
-}, 60_000);
+});

@@ -48,7 +48,7 @@ test('any report is a command a line, and no text is lost', () => {
       }));
     }
   }), { numRuns: 100 });
-}, 60_000);
+});
 
 test('the worst stand first, the waived last', () => {
   const text = toGithub({

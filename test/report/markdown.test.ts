@@ -25,7 +25,7 @@ test('any report keeps its tables, and no text is lost', () => {
     expect(codes(markdown)).toEqual(expect.arrayContaining(report.findings.flatMap(({ path, found, expected }) => [path, found, expected]).filter(Boolean).map(printable)));
     expect(markdown.match(/<\/?[a-z]+/g)?.filter(tag => !/^<\/?(?:details|summary|code|br)$/.test(tag)) ?? []).toEqual([]);
   }), { numRuns: 100 });
-}, 60_000);
+});
 
 test('folds each object, the worst first', () => {
   const service = { apiVersion: 'v1', kind: 'Service', name: 'web' };

@@ -40,7 +40,7 @@ test('any report keeps to the CustomResourceDefinition, and no text is lost', ()
       policy: rule, severity, message: whole(message), properties: expect.objectContaining({ fix: whole(fix), fingerprint: prints[place] }) as object,
     })));
   }), { numRuns: 100 });
-}, 60_000);
+});
 
 test('each namespace has a report, and the cluster has one', () => {
   const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', name: 'all' };
@@ -83,4 +83,4 @@ test('without findings there is a report that says so', () => {
 test('a report fits into an object of Kubernetes', () => {
   const reports = documents(reportOf(...Array.from({ length: 501 }, () => finding())));
   expect(reports.map(({ metadata, results }) => [metadata.name, results.length])).toEqual([['cdk8s-hardened', 500], ['cdk8s-hardened-2', 1]]);
-}, 60_000);
+});

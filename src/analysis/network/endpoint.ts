@@ -1,10 +1,9 @@
 import { fields, list, text } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
 import type { Container, PodTemplate } from '../../kube/pods';
-import { PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
+import { isPortNumber, PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import { type Labels, labelsOf } from '../../kube/selector';
 import { podTemplatesOf } from '../../kube/shapes/pod-templates';
-import { isPort } from './read-ports';
 
 /** Where traffic starts or ends: a pod, or the pods of a workload, which are all alike. */
 export interface Endpoint {
@@ -80,7 +79,7 @@ function containerPort(value: unknown): ContainerPort | [] {
   const port = fields(value);
   const protocol = PROTOCOLS.find(each => each === (port.protocol || 'TCP'));
   const name = text(port.name);
-  return protocol && isPort(port.containerPort) ? { protocol, number: port.containerPort, ...(name ? { name } : {}) } : [];
+  return protocol && isPortNumber(port.containerPort) ? { protocol, number: port.containerPort, ...(name ? { name } : {}) } : [];
 }
 
 function compare(one: string, two: string): number {

@@ -1,10 +1,9 @@
 import { parseAddress } from '../../kube/cidr';
 import { Multimap } from '../../kube/multimap';
-import { type Protocol, PROTOCOLS } from '../../kube/port-set';
+import { isPortNumber, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import { CidrSet } from './cidr-set';
 import type { Endpoint } from './endpoint';
 import type { Probe, ProbeEnd } from './probe';
-import { isPort } from './read-ports';
 import type { End } from './side';
 
 /** A probe with its ends looked up. */
@@ -30,7 +29,7 @@ export class Flows {
 
   /** @throws if an end is not one pod, workload or address, or the port is none */
   public of({ from, to, protocol = 'TCP', port }: Probe): Flow {
-    if (!isPort(port)) {
+    if (!isPortNumber(port)) {
       throw new Error(`port is ${String(port)}, expected a number from 1 to 65535`);
     }
     return { from: this.end(from, 'from'), to: this.end(to, 'to'), protocol: PROTOCOLS.find(each => each === protocol.toUpperCase()), port };

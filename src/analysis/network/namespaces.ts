@@ -1,7 +1,7 @@
 import { fields } from '../../kube/fields';
 import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
-import { type Labels, labelsOf, meets, type Requirement, type Selector } from '../../kube/selector';
+import { type Labels, labelsOf, meets, NAMESPACE_NAME_LABEL, type Requirement, type Selector } from '../../kube/selector';
 
 /** Whether something holds, as far as can be told from the manifests. */
 export type Ternary = 'yes' | 'no' | 'maybe';
@@ -11,9 +11,6 @@ export interface Selected {
   readonly yes: readonly string[];
   readonly maybe: readonly string[];
 }
-
-/** The label that the API server sets on each namespace. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 interface Namespace {
   readonly name: string;
@@ -33,13 +30,13 @@ export class Namespaces {
   constructor(objects: readonly KubeObject[], names: Iterable<string>) {
     for (const { reference, manifest } of objects) {
       if (reference.kind === 'Namespace' && reference.apiVersion === 'v1') {
-        const labels = { ...labelsOf(fields(manifest.metadata).labels), [NAME_LABEL]: reference.name };
+        const labels = { ...labelsOf(fields(manifest.metadata).labels), [NAMESPACE_NAME_LABEL]: reference.name };
         this.all.set(reference.name, { name: reference.name, labels, isKnown: true });
       }
     }
     for (const name of names) {
       if (!this.all.has(name)) {
-        this.all.set(name, { name, labels: name === '' ? {} : { [NAME_LABEL]: name }, isKnown: false });
+        this.all.set(name, { name, labels: name === '' ? {} : { [NAMESPACE_NAME_LABEL]: name }, isKnown: false });
       }
     }
     this.strangers = [...this.all.values()].filter(each => !each.isKnown);
@@ -94,7 +91,7 @@ function answerTo(requirement: Requirement, { labels, isKnown }: Namespace): Ter
   if (isKnown || Object.hasOwn(labels, requirement.key)) {
     return meets(requirement, labels) ? 'yes' : 'no';
   }
-  if (requirement.key !== NAME_LABEL || requirement.operator === 'In' || requirement.operator === 'NotIn') {
+  if (requirement.key !== NAMESPACE_NAME_LABEL || requirement.operator === 'In' || requirement.operator === 'NotIn') {
     return 'maybe';
   }
   return requirement.operator === 'Exists' ? 'yes' : 'no';

@@ -45,10 +45,7 @@ export class NetworkFacts {
 
   /** The endpoint that a pod is; of an object with several pods, the one with that template. */
   public endpointOf({ object, path }: Pick<PodTemplate, 'object' | 'path'>): Endpoint | undefined {
-    if (!this.byObject) {
-      this.byObject = new Multimap();
-      this.endpoints.forEach(endpoint => this.byObject!.add(endpoint.object, endpoint));
-    }
+    this.byObject ??= Multimap.of(this.endpoints, endpoint => endpoint.object);
     return this.byObject.get(object).find(endpoint => endpoint.pod.path === path);
   }
 

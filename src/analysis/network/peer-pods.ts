@@ -1,13 +1,10 @@
 import type { KubeObject } from '../../kube/object';
 import type { PodTemplate } from '../../kube/pods';
-import type { Selector } from '../../kube/selector';
+import { NAMESPACE_NAME_LABEL, type Selector } from '../../kube/selector';
 import { LabelledPods } from '../selection/labelled-pods';
 import { mayBeMade, type PodMakers, podMakers } from '../services/pod-makers';
 import type { NetworkFacts } from './network-facts';
 import type { PodPeer, Policy } from './policy';
-
-/** The label that the API server sets on each namespace. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** What peers are looked up in. */
 export interface PeerSources {
@@ -55,5 +52,5 @@ function namespacesOf({ namespaceSelector }: PodPeer, policy: Policy): readonly 
   if (!namespaceSelector) {
     return [policy.namespace];
   }
-  return namespaceSelector.find(({ key, operator }) => key === NAME_LABEL && operator === 'In')?.values;
+  return namespaceSelector.find(({ key, operator }) => key === NAMESPACE_NAME_LABEL && operator === 'In')?.values;
 }

@@ -1,5 +1,5 @@
 import { type Fields, fields, isFields } from '../../kube/fields';
-import { LAST_PORT, PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
+import { isPortNumber, PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import type { NamedPort, RulePorts } from './policy';
 import type { Refusals } from './refusals';
 
@@ -18,11 +18,6 @@ export function readPorts(values: readonly unknown[], path: string, refusals: Re
     numbered: PortSet.union(ports.filter(port => port instanceof PortSet)),
     named: ports.filter((port): port is NamedPort => !(port instanceof PortSet)),
   };
-}
-
-/** Whether a value is a port number. */
-export function isPort(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LAST_PORT;
 }
 
 class PortReader {
@@ -65,8 +60,8 @@ class PortReader {
   private numbered(protocol: Protocol, first: unknown): PortSet {
     const end = this.fields.endPort ?? undefined;
     const last = end ?? first;
-    const isFirst = isPort(first);
-    const isLast = isPort(last) && last >= Number(first);
+    const isFirst = isPortNumber(first);
+    const isLast = isPortNumber(last) && last >= Number(first);
     if (!isFirst) {
       this.refuse('port', 'a number from 1 to 65535, or the name of a port');
     }

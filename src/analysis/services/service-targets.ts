@@ -1,8 +1,7 @@
 import { type Fields, fields, list } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
-import { PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
+import { isPortNumber, PortSet, type Protocol, PROTOCOLS } from '../../kube/port-set';
 import type { Endpoint } from '../network/endpoint';
-import { isPort } from '../network/read-ports';
 
 /** Whether a Service has no address of its own: names lead to the pods themselves, whatever ports it lists. */
 export function isHeadless({ manifest }: KubeObject): boolean {
@@ -21,7 +20,7 @@ export function targetPorts({ protocol: written = 'TCP', port, targetPort = port
   if (!protocol) {
     return PortSet.NONE;
   }
-  return typeof targetPort === 'string' ? named(targetPort, protocol, pod) : PortSet.union(isPort(targetPort) ? [PortSet.of(protocol, targetPort)] : []);
+  return typeof targetPort === 'string' ? named(targetPort, protocol, pod) : PortSet.union(isPortNumber(targetPort) ? [PortSet.of(protocol, targetPort)] : []);
 }
 
 function named(wanted: string, protocol: Protocol, { ports }: Endpoint): PortSet {

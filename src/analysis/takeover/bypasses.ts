@@ -77,9 +77,7 @@ interface Scene {
 }
 
 function sceneOf(isolated: readonly Endpoint[], sources: Sources): Scene {
-  const isolatedIn = new Multimap<string, Endpoint>();
-  isolated.forEach(each => isolatedIn.add(each.namespace, each));
-  return { isolated, isolatedIn, pods: podsByBinding(sources), network: sources.network };
+  return { isolated, isolatedIn: Multimap.of(isolated, each => each.namespace), pods: podsByBinding(sources), network: sources.network };
 }
 
 function caseOf({ holders, ...way }: Way, { isolated, isolatedIn, pods, network }: Scene): Bypass | undefined {

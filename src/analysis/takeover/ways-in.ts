@@ -1,8 +1,7 @@
 import { fields, list } from '../../kube/fields';
-import { PortSet, PROTOCOLS } from '../../kube/port-set';
+import { isPortNumber, PortSet, PROTOCOLS } from '../../kube/port-set';
 import type { Endpoint } from '../network/endpoint';
 import type { NetworkFacts } from '../network/network-facts';
-import { isPort } from '../network/read-ports';
 
 /** No path through more pods than these is looked for: each of them has to be broken into. */
 const MOST_STEPS = 3;
@@ -60,7 +59,7 @@ export class WaysIn {
     const containers = endpoint.pod.containers;
     const ports = containers.flatMap(({ spec }) => list(spec.ports).map(fields).flatMap(({ containerPort, protocol = 'TCP' }) => {
       const known = PROTOCOLS.find(each => each === protocol);
-      return known && isPort(containerPort) ? [PortSet.of(known, containerPort)] : [];
+      return known && isPortNumber(containerPort) ? [PortSet.of(known, containerPort)] : [];
     }));
     const isMeant = ports.length === 0 && this.network.isolation(endpoint, 'ingress').length > 0;
     return isMeant ? PortSet.ALL : PortSet.union(ports);

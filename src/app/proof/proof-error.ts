@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding';
-import { SEVERITIES } from '../../findings/severity';
+import { bySeverity } from '../../findings/severity';
 import { PLAIN } from '../../report/paint';
 import type { Report } from '../../report/report';
 import { toText } from '../../report/text';
@@ -21,7 +21,7 @@ export class ProofError extends Error {
 const MOST_TOLD = 100;
 
 function theWorst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((one, two) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(two.severity)).slice(0, MOST_TOLD);
+  return [...findings].sort(bySeverity).slice(0, MOST_TOLD);
 }
 
 const ADVICE = 'Mend them, or accept one with Waivers.of(construct).add({ rule, reason }); CDK8S_HARDENED_REPORT_ONLY=1 writes all the same.';

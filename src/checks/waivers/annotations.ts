@@ -27,22 +27,14 @@ interface Place {
   readonly path: string;
 }
 
-/** Each mapping on the way from the manifest to its pod template that has annotations. */
-function placesOf(object: KubeObject): Place[] {
-  const places: Place[] = [];
+/** Each mapping on the way from the manifest to its pod template. */
+function* placesOf(object: KubeObject): Iterable<Place> {
   let place = object.manifest;
   let path = '';
-  note(places, place, path);
+  yield { place, path };
   for (const field of podTemplateOf(object)?.path.split('.').filter(Boolean) ?? []) {
     place = fields(place[field]);
     path = joinPath(path, field);
-    note(places, place, path);
-  }
-  return places;
-}
-
-function note(places: Place[], place: Fields, path: string): void {
-  if (fields(place.metadata).annotations !== undefined) {
-    places.push({ place, path });
+    yield { place, path };
   }
 }

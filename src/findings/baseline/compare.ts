@@ -1,7 +1,7 @@
 import { Multimap } from '../../kube/multimap';
 import type { Finding } from '../finding';
 import { fingerprints } from '../fingerprint';
-import { reaches, SEVERITIES } from '../severity';
+import { bySeverity, reaches } from '../severity';
 import type { BaselineEntry } from './baseline-record';
 
 /** Findings held against a baseline. */
@@ -21,7 +21,8 @@ export function compare(findings: readonly Finding[], known: readonly BaselineEn
   const left = entriesByHash(known);
   const prints = fingerprints(findings);
   const marked = new Set<Finding>();
-  for (const { finding, hash } of worstFirst(findings.map((each, index) => ({ finding: each, hash: hashOf(prints[index]!) })))) {
+  const hashed = findings.map((finding, index) => ({ finding, hash: hashOf(prints[index]!) }));
+  for (const { finding, hash } of hashed.sort((a, b) => bySeverity(a.finding, b.finding))) {
     const entries = left.get(hash) ?? [];
     const at = entries.findIndex(entry => standsFor(entry, finding));
     if (at >= 0) {
@@ -39,17 +40,8 @@ function standsFor({ severity, includes = [] }: BaselineEntry, finding: Finding)
 }
 
 function entriesByHash(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {
-  const byHash = new Multimap<string, BaselineEntry>();
-  entries.forEach(entry => byHash.add(hashOf(entry.fingerprint), entry));
-  return new Map(Array.from(byHash, ([hash, each]) => [hash, [...each].sort((a, b) => rank(a) - rank(b))]));
-}
-
-function worstFirst<Each extends { readonly finding: Finding }>(all: readonly Each[]): Each[] {
-  return [...all].sort((a, b) => rank(a.finding) - rank(b.finding));
-}
-
-function rank({ severity }: Pick<Finding, 'severity'>): number {
-  return SEVERITIES.indexOf(severity);
+  const byHash = Multimap.of(entries, entry => hashOf(entry.fingerprint));
+  return new Map(Array.from(byHash, ([hash, each]) => [hash, [...each].sort(bySeverity)]));
 }
 
 /** A fingerprint without the number among those that are alike. */

@@ -36,12 +36,10 @@ function reasonFor({ reason, suppression }: FindingWaiver): string {
 
 /** What every workload has in common, such as DNS, comes first and once; several reasons for one connection stand together. */
 function connectionRows({ connections, workloads }: Pick<Intent, 'connections' | 'workloads'>): string[][] {
-  const alike = new Multimap<string, Connection>();
-  connections.forEach(connection => alike.add(JSON.stringify([connection.to, connection.ports.key, connection.reason]), connection));
-  const common = Array.from(alike, ([, group]) => group).filter(group => workloads.length > 1 && group.length === workloads.length);
+  const alike = Multimap.of(connections, ({ to, ports, reason }) => JSON.stringify([to, ports.key, reason]));
+  const common = [...alike.values()].filter(group => workloads.length > 1 && group.length === workloads.length);
   const told = new Set(common.flat());
-  const rows = new Multimap<string, Connection>();
-  connections.filter(connection => !told.has(connection)).forEach(connection => rows.add(JSON.stringify(wordsFor(connection)), connection));
+  const rows = Multimap.of(connections.filter(connection => !told.has(connection)), connection => JSON.stringify(wordsFor(connection)));
   return [
     ...common.map(([first]) => ['every workload', ...wordsFor(first!).slice(1), reasonsOf([first!]), '']),
     ...Array.from(rows, ([, same]) => [...wordsFor(same[0]!), reasonsOf(same), [...new Set(same.map(({ declaredBy }) => declaredBy))].join(', ')]),

@@ -36,9 +36,7 @@ function unreadCase({ file, line, message }: Unread): Element {
 }
 
 function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
-  const groups = new Multimap<string, Finding>();
-  findings.forEach(finding => groups.add(keyOf(finding.resource), finding));
-  return Array.from(groups, ([, group]) => group);
+  return [...Multimap.of(findings, finding => keyOf(finding.resource)).values()];
 }
 
 function resourceSuite(findings: readonly Finding[]): Element {

@@ -75,9 +75,7 @@ function counted(findings: readonly Finding[], severity: Severity, waived: boole
 }
 
 function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
-  const groups = new Multimap<string, Finding>();
-  worstFirst(findings, finding => finding).forEach(finding => groups.add(keyOf(finding.resource), finding));
-  return Array.from(groups, ([, group]) => group);
+  return [...Multimap.of(worstFirst(findings, finding => finding), finding => keyOf(finding.resource)).values()];
 }
 
 /** Adds as many findings of an object as there is room for, and tells how many. */

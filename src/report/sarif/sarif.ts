@@ -64,8 +64,7 @@ function severitiesOf(findings: readonly Finding[]): Multimap<string, Severity> 
 /** The findings in their order; of too many the worst. */
 function withinLimit({ findings, summary }: Report): { readonly taken: readonly Numbered[]; readonly leftOut: number } {
   const prints = fingerprints(findings);
-  const lines = new Multimap<string, Finding>();
-  findings.forEach(finding => lines.add(lineOf(finding), finding));
+  const lines = Multimap.of(findings, lineOf);
   const isCompared = summary.baseline !== undefined;
   const all = findings.map((finding, place) => {
     const sharesLine = lines.get(lineOf(finding)).length > 1;

@@ -37,8 +37,7 @@ metadata: { name: no-latest }
 spec: { policyName: no-latest, validationActions: [Deny, Audit] }`,
 
   *check(facts) {
-    const bindings = new Multimap<unknown, KubeObject>();
-    facts.ofKind(`${BINDING}.admissionregistration.k8s.io`).forEach(each => bindings.add(fields(each.manifest.spec).policyName, each));
+    const bindings = Multimap.of(facts.ofKind(`${BINDING}.admissionregistration.k8s.io`), each => fields(each.manifest.spec).policyName);
     for (const object of facts.ofKind('ValidatingAdmissionPolicy.admissionregistration.k8s.io')) {
       const { name } = object.reference;
       if (!isExternal(facts.context.policy, { kind: BINDING, namespace: undefined, name })) {

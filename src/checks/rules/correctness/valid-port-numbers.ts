@@ -1,9 +1,10 @@
-import { isPort, isPortNumber, PORT_NUMBER_FORM } from '../../../analysis/naming/port-number';
+import { isPort, PORT_NUMBER_FORM } from '../../../analysis/naming/port-number';
 import { written } from '../../../analysis/pod-security/written';
 import { probeOf } from '../../../analysis/probes/probe';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, list } from '../../../kube/fields';
 import { joinPath } from '../../../kube/path';
+import { isPortNumber } from '../../../kube/port-set';
 import { type Breach, setRule } from '../../rule';
 
 /** A value that has to be a port, and where it stands. */

@@ -1,14 +1,13 @@
 import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, list, text } from '../../../kube/fields';
+import { NAMESPACE_NAME_LABEL } from '../../../kube/selector';
 import { attack } from '../../../standards/attack';
 import { owasp } from '../../../standards/owasp';
 import { type Breach, objectRule } from '../../rule';
 
 /** What Kubernetes fills in, in seconds. */
 const LONGEST = 10;
-
-const NAME = 'kubernetes.io/metadata.name';
 
 export const webhookFailsClosed = objectRule({
   id: 'webhook-fails-closed',
@@ -49,7 +48,7 @@ function* exemptions({ objectSelector, namespaceSelector, clientConfig }: Fields
   }
   const own = text(fields(fields(clientConfig).service).namespace);
   for (const [index, { operator, key, values }] of expressions(namespaceSelector).entries()) {
-    const exempt = key === NAME && operator === 'NotIn' ? list(values).filter(each => each !== own && !String(each).startsWith('kube-')) : [];
+    const exempt = key === NAMESPACE_NAME_LABEL && operator === 'NotIn' ? list(values).filter(each => each !== own && !String(each).startsWith('kube-')) : [];
     if (exempt.length > 0) {
       const found = `an exemption of ${exempt.map(written).join(', ')}`;
       yield { path: `${path}.namespaceSelector.matchExpressions[${index}]`, found, expected: 'none but of the system and of the webhook' };

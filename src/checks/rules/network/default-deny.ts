@@ -30,10 +30,8 @@ spec: { podSelector: {}, policyTypes: [Ingress, Egress] }`),
   *check(facts) {
     const { context, network, objects, virtualPods } = facts;
     const foreign = ForeignPolicies.of(objects, context.policy.namespace);
-    const pods = new Multimap<string, Endpoint>();
-    network.endpoints.filter(({ object }) => !virtualPods.has(object)).forEach(each => pods.add(each.namespace, each));
-    const policies = new Multimap<string, Policy>();
-    network.policies.forEach(each => policies.add(each.namespace, each));
+    const pods = Multimap.of(network.endpoints.filter(({ object }) => !virtualPods.has(object)), each => each.namespace);
+    const policies = Multimap.of(network.policies, each => each.namespace);
     for (const object of facts.ofKind('Namespace')) {
       const { name } = object.reference;
       const members = pods.get(name);

@@ -1,6 +1,6 @@
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, list, text } from '../../../kube/fields';
-import { selectorOf } from '../../../kube/selector';
+import { NAMESPACE_NAME_LABEL, selectorOf } from '../../../kube/selector';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
 import { objectRule } from '../../rule';
@@ -49,7 +49,7 @@ function opening({ namespaceSelector, namespaceRegexes }: Fields): string | unde
 
 /** Each namespace has the label with its own name. */
 function selectsAll(selector: unknown): boolean {
-  return selectorOf(selector)?.every(({ key, operator }) => key === 'kubernetes.io/metadata.name' && operator === 'Exists') ?? false;
+  return selectorOf(selector)?.every(({ key, operator }) => key === NAMESPACE_NAME_LABEL && operator === 'Exists') ?? false;
 }
 
 /** The operator looks for a match anywhere in the name: an expression that needs no letter of its own matches all. */
