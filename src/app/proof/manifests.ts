@@ -26,16 +26,25 @@ export function manifestsOf(rendered: readonly Rendered[]): Manifests {
     }
     return object;
   });
+  let below: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return {
     objects,
-    keysBelow: path => new Set([...constructs].filter(([, construct]) => isBelow(construct, path)).map(([object]) => keyOf(object.reference))),
+    keysBelow: path => (below ??= keysByScope(constructs)).get(path) ?? new Set(),
     apiObjectOf: object => constructs.get(object),
     constructOf: object => describe(constructs.get(object)),
   };
 }
 
-function isBelow({ node }: ApiObject, path: string): boolean {
-  return path === '' || node.path === path || node.path.startsWith(`${path}/`);
+/** Keys of objects by the path of each construct that they stand below: with many waivers, asking each of them for its objects would not end. */
+function keysByScope(constructs: ReadonlyMap<KubeObject, ApiObject>): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const [object, { node }] of constructs) {
+    for (const { node: { path } } of node.scopes) {
+      const keys = below.get(path) ?? new Set();
+      below.set(path, keys.add(keyOf(object.reference)));
+    }
+  }
+  return below;
 }
 
 function describe(construct: ApiObject | undefined): FindingConstruct | undefined {
