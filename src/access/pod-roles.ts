@@ -4,16 +4,17 @@ import type { IConstruct } from 'constructs';
 import { ClusterObject } from '../baseline/cluster-object';
 import { OwnObject, type OwnObjectProps } from '../baseline/own-object';
 import type { Grant } from '../intent/grant';
+import { PerApp } from '../intent/per-app';
 import { Multimap } from '../kube/multimap';
 import { type Permission, roleRules } from './role-rules';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
-const ofApp = new WeakMap<IConstruct, PodRoles[]>();
+const ofApp = new PerApp<PodRoles>();
 
 /** The roles of all workloads of an app. */
 export function rolesOf(root: IConstruct): readonly PodRoles[] {
-  return ofApp.get(root) ?? [];
+  return ofApp.of(root);
 }
 
 /** The Roles of one workload: one for each namespace, and one for the cluster. */
@@ -22,13 +23,7 @@ export class PodRoles {
   private readonly scopes = new Multimap<string, Permission>();
 
   constructor(private readonly pod: kplus.AbstractPod) {
-    const { root } = pod.node;
-    const known = ofApp.get(root);
-    if (known) {
-      known.push(this);
-    } else {
-      ofApp.set(root, [this]);
-    }
+    ofApp.add(pod, this);
   }
 
   /** Adds a permission in a namespace; in the cluster, where none is named. */

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { PerApp } from '../intent/per-app';
 import { PodSecurityLevel } from '../intent/pod-security-level';
 import { settingsOf } from '../intent/settings';
 import { Waivers, waiversOf } from '../intent/waivers';
@@ -21,11 +22,11 @@ export interface NamespaceDefaultsProps {
 /** The rule that no *privileged* namespace meets. */
 const LABELS_RULE = 'pod-security-labels';
 
-const places = new WeakMap<IConstruct, readonly NamespaceDefaults[]>();
+const places = new PerApp<NamespaceDefaults>();
 
 /** Where the Namespaces of an app may be made, in the order of the charts. */
 export function namespaceDefaultsOf(root: IConstruct): readonly NamespaceDefaults[] {
-  return places.get(root) ?? [];
+  return places.of(root);
 }
 
 /** The namespaces whose default deny this app makes. */
@@ -41,8 +42,7 @@ export function isolatedNamespaces(root: IConstruct): ReadonlySet<string> {
 export class NamespaceDefaults extends Construct {
   constructor(scope: Construct, id: string, public readonly props: NamespaceDefaultsProps) {
     super(scope, id);
-    const { root } = this.node;
-    places.set(root, [...namespaceDefaultsOf(root), this]);
+    places.add(this, this);
   }
 
   /** Whether the objects are made. */

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { CallSite } from './call-site';
+import { PerApp } from './per-app';
 import { isDate } from './policy/waiver-record';
 
 /** A finding that is accepted, and why. */
@@ -39,11 +40,11 @@ export interface DeclaredWaiver {
   readonly site: CallSite;
 }
 
-const declared = new WeakMap<IConstruct, DeclaredWaiver[]>();
+const declared = new PerApp<DeclaredWaiver>();
 
 /** The waivers of an app, in the order of their making. */
 export function waiversOf(root: IConstruct): readonly DeclaredWaiver[] {
-  return declared.get(root) ?? [];
+  return declared.of(root);
 }
 
 /**
@@ -74,7 +75,6 @@ export class Waivers {
     if (waiver.expires !== undefined && !isDate(waiver.expires)) {
       throw new Error(`${this.construct.node.path}: expires of the waiver for ${waiver.rule} is ${waiver.expires}, expected a date such as 2027-06-30`);
     }
-    const { root } = this.construct.node;
-    declared.set(root, [...waiversOf(root), { construct: this.construct, options: waiver, site: CallSite.of(this.add) }]);
+    declared.add(this.construct, { construct: this.construct, options: waiver, site: CallSite.of(this.add) });
   }
 }

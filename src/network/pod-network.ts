@@ -4,6 +4,7 @@ import { markIsolating } from '../baseline/isolation-object';
 import { OwnObject } from '../baseline/own-object';
 import type { CallSite } from '../intent/call-site';
 import type { Connection } from '../intent/connection';
+import { PerApp } from '../intent/per-app';
 import type { PortSet } from '../kube/port-set';
 import type { Peer } from './peer';
 import { PolicyRules } from './policy-rules';
@@ -20,20 +21,11 @@ export interface Declaration {
 }
 
 const networks = new WeakMap<kplus.AbstractPod, PodNetwork>();
-const ofApp = new WeakMap<IConstruct, PodNetwork[]>();
+const ofApp = new PerApp<PodNetwork>();
 
 /** The pods of an app that have something to do with the network, in the order of their making. */
 export function networksOf(root: IConstruct): readonly PodNetwork[] {
-  return ofApp.get(root) ?? [];
-}
-
-function remember(root: IConstruct, network: PodNetwork): void {
-  const known = ofApp.get(root);
-  if (known) {
-    known.push(network);
-  } else {
-    ofApp.set(root, [network]);
-  }
+  return ofApp.of(root);
 }
 
 /** What is declared about the traffic of one pod, and the policies that follow. */
@@ -44,7 +36,7 @@ export class PodNetwork {
     if (!network) {
       network = new PodNetwork(pod, isHardened);
       networks.set(pod, network);
-      remember(pod.node.root, network);
+      ofApp.add(pod, network);
     }
     return network;
   }
