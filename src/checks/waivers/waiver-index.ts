@@ -1,12 +1,13 @@
 import type { Waiver } from '../../findings/waiver';
 import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
+import { keyOf } from '../../kube/reference';
 import type { Hit } from '../hit';
 import { covers, isInForce } from './cover';
 
-/** Waivers by what they can cover: thousands of annotations must not be tried on thousands of hits. */
+/** Waivers by what they can cover: thousands of waivers must not be tried on thousands of hits. */
 export class WaiverIndex {
-  private readonly byRule = new Multimap<string, Waiver>();
+  private readonly byResource = new Multimap<string, Waiver>();
   private readonly byObject = new Multimap<KubeObject, Waiver>();
 
   constructor(waivers: readonly Waiver[], today: string) {
@@ -14,7 +15,7 @@ export class WaiverIndex {
       if (waiver.annotation) {
         this.byObject.add(waiver.annotation.object, waiver);
       } else {
-        this.byRule.add(waiver.rule, waiver);
+        waiver.resources.forEach(key => this.byResource.add(key, waiver));
       }
     }
   }
@@ -25,6 +26,6 @@ export class WaiverIndex {
       return undefined;
     }
     const isFit = (waiver: Waiver): boolean => covers(waiver, hit);
-    return this.byRule.get(hit.card.id).find(isFit) ?? this.byObject.get(hit.object).find(isFit);
+    return this.byResource.get(keyOf(hit.object.reference)).find(isFit) ?? this.byObject.get(hit.object).find(isFit);
   }
 }
