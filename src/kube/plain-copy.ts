@@ -1,6 +1,9 @@
 /** Thrown at a value that is no plain data. */
 const UNSURE = Symbol('unsure');
 
+/** Keys by which cdk8s takes a plain object for one of another class. */
+const CONFUSING = new Set(['__proto__', 'constructor']);
+
 /**
  * A copy of plain data with its keys in order and without null, as cdk8s renders it.
  *
@@ -34,7 +37,7 @@ function copyObject(value: object | null): object {
   }
   const copied: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
-    if (key === '__proto__') {
+    if (CONFUSING.has(key)) {
       throw UNSURE;
     }
     const item = (value as Record<string, unknown>)[key];
