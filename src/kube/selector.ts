@@ -1,4 +1,4 @@
-import { fields, isFields, list } from './fields';
+import { type Fields, fields, isFields, list } from './fields';
 
 /** Labels of an object. */
 export type Labels = Readonly<Record<string, string>>;
@@ -28,8 +28,21 @@ const OPERATORS = new Set<unknown>(['In', 'NotIn', 'Exists', 'DoesNotExist']);
 
 /** The labels of a mapping: null is an empty text, as it is to the API server; other entries that are no text are left out. */
 export function labelsOf(value: unknown): Labels {
-  const entries = Object.entries(fields(value)).map(([key, label]) => [key, label === null ? '' : label] as const);
+  const labels = fields(value);
+  if (isLabels(labels)) {
+    return labels;
+  }
+  const entries = Object.entries(labels).map(([key, label]) => [key, label === null ? '' : label] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function isLabels(value: Fields): value is Labels {
+  for (const key in value) {
+    if (typeof value[key] !== 'string') {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**
@@ -68,6 +81,15 @@ function isLabelKey(key: unknown): key is string {
 
 function isLabelValue(value: unknown): value is string {
   return typeof value === 'string' && LABEL_VALUE.test(value);
+}
+
+/** A text that is the same for equal selectors alone; ` in ` and ` of ` stand nowhere in it. */
+export function selectorKey(selector: Selector): string {
+  let text = '';
+  for (const { key, operator, values } of selector) {
+    text += `${key} ${operator} ${values.join()};`;
+  }
+  return text;
 }
 
 /** Whether labels meet each requirement of a selector. */

@@ -1,4 +1,4 @@
-import { isFields } from '../../kube/fields';
+import { type Fields, isFields } from '../../kube/fields';
 import { joinPath, keyPath } from '../../kube/path';
 
 /** A text somewhere in a manifest. */
@@ -21,8 +21,12 @@ function holds(value: unknown, accepts: (text: string) => boolean): boolean {
   if (typeof value !== 'object' || value === null) {
     return false;
   }
+  return Array.isArray(value) ? value.some(item => holds(item, accepts)) : hasText(value as Fields, accepts);
+}
+
+function hasText(value: Fields, accepts: (text: string) => boolean): boolean {
   for (const key in value) {
-    if (holds((value as Record<string, unknown>)[key], accepts)) {
+    if (holds(value[key], accepts)) {
       return true;
     }
   }

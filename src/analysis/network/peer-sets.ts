@@ -1,3 +1,4 @@
+import { selectorKey } from '../../kube/selector';
 import type { CidrSet } from './cidr-set';
 import { ClassSet } from './class-set';
 import type { Namespaces } from './namespaces';
@@ -45,7 +46,7 @@ export class PeerSets {
       return this.ofAddresses(peer.addresses);
     }
     const known = this.byPeer.get(peer);
-    if (known?.namespace === namespace) {
+    if (known && (known.namespace === namespace || peer.namespaceSelector)) {
       return known.set;
     }
     const set = this.find(peer, namespace);
@@ -54,7 +55,8 @@ export class PeerSets {
   }
 
   private find(peer: PodPeer, namespace: string): PeerSet {
-    const key = JSON.stringify(peer.namespaceSelector ? [peer.podSelector ?? [], peer.namespaceSelector] : [peer.podSelector, namespace]);
+    const { podSelector = [], namespaceSelector } = peer;
+    const key = selectorKey(podSelector) + (namespaceSelector ? ` of ${selectorKey(namespaceSelector)}` : ` in ${namespace}`);
     const set = this.sets.get(key) ?? this.ofPods(peer, namespace);
     this.sets.set(key, set);
     return set;

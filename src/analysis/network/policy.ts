@@ -22,10 +22,14 @@ export interface Policy {
   readonly egress?: readonly Rule[];
 }
 
-/** One rule: the traffic that matches a peer and a port. */
-export interface Rule {
+/** One rule of a policy. */
+export interface Rule extends Allowed {
   /** Path in the policy: `spec.egress[0]`. */
   readonly path: string;
+}
+
+/** What a rule allows: the traffic that matches a peer and a port. */
+export interface Allowed {
   /** Undefined for everyone, in the cluster and outside. */
   readonly peers?: readonly Peer[];
   readonly ports: RulePorts;

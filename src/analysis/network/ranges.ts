@@ -1,7 +1,7 @@
 import { PortSet } from '../../kube/port-set';
 import { CidrSet } from './cidr-set';
 import { type PodClass, portsOn } from './pod-class';
-import type { Direction, Rule } from './policy';
+import type { Direction, Peer, Rule } from './policy';
 
 /** Addresses outside the cluster, and the ports on which traffic with them passes. */
 export interface Range {
@@ -44,9 +44,17 @@ export class Ranges {
   }
 }
 
+/** Rules that are alike share their peers. */
+const known = new WeakMap<readonly Peer[], CidrSet>();
+
 /** The addresses outside the cluster that a rule is about. */
 export function addressesOf({ peers }: Rule): CidrSet {
-  return peers ? CidrSet.union(peers.flatMap(peer => ('addresses' in peer ? [peer.addresses] : []))) : CidrSet.ALL;
+  if (!peers) {
+    return CidrSet.ALL;
+  }
+  const addresses = known.get(peers) ?? CidrSet.union(peers.flatMap(peer => ('addresses' in peer ? [peer.addresses] : [])));
+  known.set(peers, addresses);
+  return addresses;
 }
 
 /** Cuts the addresses where the ports change. */

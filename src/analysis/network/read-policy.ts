@@ -1,7 +1,7 @@
 import { type Fields, isFields } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
 import { type Selector, selectorOf } from '../../kube/selector';
-import type { Direction, Policy, Rule } from './policy';
+import type { Allowed, Direction, Policy, Rule } from './policy';
 import { readPeer } from './read-peer';
 import { readPorts } from './read-ports';
 import { type Memory, type Refusal, Refusals } from './refusals';
@@ -72,15 +72,18 @@ class PolicyReader {
 
   private rules(direction: Direction): Rule[] {
     const path = `spec.${direction}`;
-    return this.list(this.spec[direction], path).map((rule, index) => this.rule(rule, direction, `${path}[${index}]`));
+    return this.list(this.spec[direction], path).map((rule, index) => {
+      const place = `${path}[${index}]`;
+      return { path: place, ...this.refusals.once('rule', rule, () => this.allowed(rule, direction, place), place) };
+    });
   }
 
-  private rule(value: unknown, direction: Direction, path: string): Rule {
+  private allowed(value: unknown, direction: Direction, path: string): Allowed {
     const rule = this.mapping(value, path);
     const field = TYPES[direction][1];
     const peers = this.list(rule[field], `${path}.${field}`).map((peer, index) => readPeer(peer, `${path}.${field}[${index}]`, this.refusals));
     const ports = this.list(rule.ports, `${path}.ports`);
-    return { path, ...(peers.length > 0 ? { peers } : {}), ports: this.refusals.once('ports', ports, () => readPorts(ports, `${path}.ports`, this.refusals)) };
+    return { ...(peers.length > 0 ? { peers } : {}), ports: this.refusals.once('ports', ports, () => readPorts(ports, `${path}.ports`, this.refusals)) };
   }
 
   /** Null stands for an empty mapping wherever the API server decodes one. */
