@@ -1,5 +1,5 @@
-/** Words, blanks and colons in ASCII, with nothing that could end, comment or quote a plain scalar. */
-const WORDS = /^:*[\w/$(=+.-][\w./=+,;@$()*%&!?<>|"'^[\]{}\\-]*(?:(?::+| )[\w./=+,;@$()*%&!?<>|"'^[\]{}\\-]+)*$/;
+/** Words, blanks and colons, with nothing that could end, comment or quote a plain scalar: ASCII, the letters of Europe, the signs of typesetting. */
+const WORDS = /^:*[\w/$(=+.-][\w./=+,;@$()*%&!?<>|"'^[\]{}\\`~\u00a1-\u024f\u2010-\u2027-]*(?:(?::+| )[\w./=+,;@$()*%&!?<>|"'^[\]{}\\`~\u00a1-\u024f\u2010-\u2027-]+)*$/;
 
 /** Names and paths that start with a letter: most texts of manifests, and none of them looks like a number. */
 const NAME = /^[A-Za-z][\w./-]*[A-Za-z0-9]$/;
@@ -14,7 +14,7 @@ const RESERVED = /^(?:y|n|yes|no|true|false|on|off|null|[-+]?e[-+]?[0-9]+)$/i;
 const NUMBER_START = /^[-+]?\.?[0-9]|^[-+]?\.(?:inf|nan)$|^\.$/i;
 
 /** All that a number of YAML 1.1 can hold. */
-const NUMBER_ONLY = /^[-+]?[0-9a-fA-FxX_.:+-]+$/;
+const NUMBER_ONLY = /^[-+]?(?:0[xXbBoO][0-9a-fA-F_]*|[0-9eE_.:+-]+)$/;
 
 const DATE_START = /^[0-9]{4}-/;
 

@@ -1,6 +1,7 @@
 import { isFields } from './fields';
 import { cdk8s } from './libraries';
 import { plainScalar } from './plain-scalar';
+import { quotedScalar } from './quoted-scalar';
 
 /** Longer keys become explicit ones (`? key`). */
 const LONGEST_KEY = 128;
@@ -113,7 +114,7 @@ function keyOf(key: string): string {
   if (known !== undefined) {
     return known;
   }
-  const printed = key !== '' && key.length <= LONGEST_KEY ? plainScalar(key) : undefined;
+  const printed = key !== '' && key.length <= LONGEST_KEY ? plainScalar(key) ?? quotedScalar(key) : undefined;
   if (printed === undefined) {
     throw UNSURE;
   }
@@ -132,7 +133,7 @@ function isEmpty(value: object): boolean {
 
 function scalar(value: unknown): string {
   if (typeof value === 'string') {
-    const printed = plainScalar(value);
+    const printed = plainScalar(value) ?? quotedScalar(value);
     if (printed !== undefined) {
       return printed;
     }
