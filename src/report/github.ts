@@ -22,11 +22,19 @@ const SHOWN = 10;
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function toGithub({ summary, findings, unread = [] }: Report): string {
+export function* githubPieces({ summary, findings, unread = [] }: Report): Generator<string> {
   const told = worstFirst(findings.filter(({ baseline }) => !baseline), finding => finding);
-  const annotations = [...unread.map(unreadAnnotation), ...told.map(annotation)];
-  const lines = annotations.map(({ command, properties, message }) => `::${command} ${written(properties)}::${data(message)}`);
-  return [...lines, `${countsOf(summary)}${limitNote(annotations)}`, ''].join('\n');
+  for (const each of unread) {
+    yield lineOf(unreadAnnotation(each));
+  }
+  for (const each of told) {
+    yield lineOf(annotation(each));
+  }
+  yield `${countsOf(summary)}${limitNote([...unread.map(() => 'error'), ...told.map(commandOf)])}\n`;
+}
+
+function lineOf({ command, properties, message }: Annotation): string {
+  return `::${command} ${written(properties)}::${data(message)}\n`;
 }
 
 interface Annotation {
@@ -39,18 +47,22 @@ function annotation(finding: Finding): Annotation {
   const { rule, message, waiver, severity } = finding;
   const { file, line, column } = placeOf(finding) ?? {};
   return {
-    command: waiver ? 'notice' : COMMANDS[severity],
+    command: commandOf(finding),
     properties: { file, line, col: column, title: waiver ? `${rule} (waived)` : `${rule} (${severity})` },
     message: [message, ...outcomeLines(finding)].join('\n'),
   };
+}
+
+function commandOf({ waiver, severity }: Finding): string {
+  return waiver ? 'notice' : COMMANDS[severity];
 }
 
 function unreadAnnotation({ file, line, message }: Unread): Annotation {
   return { command: 'error', properties: { file, line, title: 'not read' }, message };
 }
 
-function limitNote(annotations: readonly Annotation[]): string {
-  const most = Math.max(...['error', 'warning', 'notice'].map(kind => annotations.filter(({ command }) => command === kind).length));
+function limitNote(commands: readonly string[]): string {
+  const most = Math.max(...['error', 'warning', 'notice'].map(kind => commands.filter(command => command === kind).length));
   return most > SHOWN ? `; GitHub shows the first ${SHOWN} of each kind as annotations, this log has all` : '';
 }
 

@@ -17,10 +17,17 @@ export interface TextOptions {
   lineAt?(source: FindingSource): string | undefined;
 }
 
+/** A report as one text. */
+export function toText(report: Report, options: TextOptions): string {
+  return [...textPieces(report, options)].join('');
+}
+
 /** A report for people: object by object, the worst first, each finding with its place and its fix. What a baseline knows is only counted. */
-export function toText({ summary, findings, suppressions = [] }: Report, options: TextOptions): string {
-  const blocks = groupByResource(findings.filter(({ baseline }) => !baseline)).map(group => resourceBlock(group, options));
-  return [...blocks, ...suppressionBlock(suppressions, options), summaryLine(summary)].join('\n');
+export function* textPieces({ summary, findings, suppressions = [] }: Report, options: TextOptions): Generator<string> {
+  for (const group of groupByResource(findings.filter(({ baseline }) => !baseline))) {
+    yield `${resourceBlock(group, options)}\n`;
+  }
+  yield [...suppressionBlock(suppressions, options), summaryLine(summary)].join('\n');
 }
 
 /** One line that counts what was judged. */

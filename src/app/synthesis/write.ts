@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { blocksOf } from '../../kube/blocks';
 
-/** A file and all of its content. */
+/** A file and all of its content, as one text or piece by piece. */
 export interface WholeFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Iterable<string>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function writeWhole(files: Iterable<WholeFile>): void {
       makeFolder(path.dirname(file.path), folders);
       const temporary = `${file.path}.${process.pid}.tmp`;
       places.set(temporary, file.path);
-      fs.writeFileSync(temporary, file.content, { encoding: 'utf8' });
+      write(temporary, file.content);
     }
     for (const [temporary, place] of places) {
       fs.renameSync(temporary, place);
@@ -29,6 +30,21 @@ export function writeWhole(files: Iterable<WholeFile>): void {
     }
   } finally {
     places.forEach((_, temporary) => fs.rmSync(temporary, { force: true }));
+  }
+}
+
+function write(file: string, content: WholeFile['content']): void {
+  if (typeof content === 'string') {
+    fs.writeFileSync(file, content, { encoding: 'utf8' });
+    return;
+  }
+  const handle = fs.openSync(file, 'w');
+  try {
+    for (const block of blocksOf(content)) {
+      fs.writeFileSync(handle, block, { encoding: 'utf8' });
+    }
+  } finally {
+    fs.closeSync(handle);
   }
 }
 

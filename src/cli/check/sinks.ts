@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { release } from '../../app/release';
 import { writeWhole } from '../../app/synthesis/write';
+import { blocksOf } from '../../kube/blocks';
 import { type Format, FORMATS, type Surroundings } from '../../report/formats';
 import { COLOURS } from '../../report/paint';
 import type { Report } from '../../report/report';
@@ -84,7 +85,9 @@ export function writeReports(report: Report, sinks: readonly Sink[], lineAt: Sur
     throw new UsageError(`--output cannot be written: ${(error as Error).message}`);
   }
   for (const { format } of sinks.filter(({ output }) => output === undefined)) {
-    console.out(FORMATS[format](report, isColourful(console) ? { ...plain, paint: COLOURS } : plain));
+    for (const block of blocksOf(FORMATS[format](report, isColourful(console) ? { ...plain, paint: COLOURS } : plain))) {
+      console.out(block);
+    }
   }
 }
 

@@ -17,9 +17,24 @@ import { type Element, xmlDocument } from './xml';
  * @see https://docs.gitlab.com/ci/testing/unit_test_reports/
  * @see https://github.com/testmoapp/junitxml
  */
-export function toJunit(report: Report): string {
-  const suites = [checkSuite(report), ...groupByResource(report.findings).map(resourceSuite)];
-  return xmlDocument({ name: 'testsuites', attributes: { name: 'cdk8s-hardened', ...totals(suites) }, content: suites });
+export function junitPieces(report: Report): Generator<string> {
+  return xmlDocument({ name: 'testsuites', attributes: { name: 'cdk8s-hardened', ...totals(report) } }, suites(report));
+}
+
+function* suites(report: Report): Generator<Element> {
+  yield checkSuite(report);
+  for (const findings of groupByResource(report.findings)) {
+    yield resourceSuite(findings);
+  }
+}
+
+function totals({ findings, unread = [] }: Report): Element['attributes'] {
+  const skipped = findings.filter(isSkipped).length;
+  return { tests: 1 + unread.length + findings.length, failures: findings.length - skipped, errors: unread.length, skipped };
+}
+
+function isSkipped({ waiver, baseline }: Finding): boolean {
+  return waiver !== undefined || baseline === true;
 }
 
 /** What CI systems take as a failure to run is not that there are findings; and some take a report without cases for none. */
@@ -55,13 +70,12 @@ function titleOf({ rule, container, path }: Finding): string {
 }
 
 function findingCase(finding: Finding, classname: string, name: string): Element {
-  const { rule, severity, message, waiver, construct } = finding;
+  const { rule, severity, message, construct } = finding;
   const { file, line } = placeOf(finding) ?? {};
   const where = [file && `${file}:${line}`, construct?.path].filter(Boolean).map(each => `at ${each}`);
   const details = [...outcomeLines(finding), ...where].join('\n');
-  const reason = waiver ? waiverText(waiver) : finding.baseline && 'known from the baseline';
-  const outcome: Element = reason !== undefined && reason !== false
-    ? { name: 'skipped', attributes: { message: reason }, content: `${message}\n${details}` }
+  const outcome: Element = isSkipped(finding)
+    ? { name: 'skipped', attributes: { message: finding.waiver ? waiverText(finding.waiver) : 'known from the baseline' }, content: `${message}\n${details}` }
     : { name: 'failure', attributes: { message, type: `${rule} (${severity})` }, content: `${severity}: ${message}\n${details}` };
   return { name: 'testcase', attributes: { classname, name, file, line }, content: [outcome] };
 }
@@ -70,11 +84,6 @@ function suite(name: string, cases: readonly Element[]): Element {
   const having = (outcome: string): number => cases.filter(({ content = [] }) => typeof content !== 'string' && content.some(each => each.name === outcome)).length;
   const counts = { tests: cases.length, failures: having('failure'), errors: having('error'), skipped: having('skipped') };
   return { name: 'testsuite', attributes: { name, ...counts }, content: cases };
-}
-
-function totals(suites: readonly Element[]): Element['attributes'] {
-  const sum = (name: string): number => suites.reduce((total, { attributes }) => total + Number(attributes[name]), 0);
-  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
 
 function text(name: string, content: string): Element {

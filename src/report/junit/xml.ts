@@ -8,18 +8,26 @@ export interface Element {
 }
 
 /**
- * A document of XML 1.0.
+ * A document of XML 1.0, child by child of its root.
  *
  * Characters that XML has no way to write are shown by their number.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
-export function xmlDocument(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root, '')}`;
+export function* xmlDocument(root: Omit<Element, 'content'>, children: Iterable<Element>): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${startOf(root)}>\n`;
+  for (const child of children) {
+    yield elementText(child, '  ');
+  }
+  yield `</${root.name}>\n`;
+}
+
+function startOf({ name, attributes }: Omit<Element, 'content'>): string {
+  return `<${name}${Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${attribute(String(value))}"`)).join('')}`;
 }
 
 function elementText({ name, attributes, content = [] }: Element, indent: string): string {
-  const start = `${indent}<${name}${Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${attribute(String(value))}"`)).join('')}`;
+  const start = `${indent}${startOf({ name, attributes })}`;
   if (typeof content === 'string') {
     return `${start}>${escaped(content)}</${name}>\n`;
   }

@@ -20,14 +20,27 @@ const OUTCOMES = ['pass', 'fail', 'warn', 'error', 'skip'] as const;
  *
  * @see https://github.com/kubernetes-sigs/wg-policy-prototypes/tree/master/policy-report
  */
-export function toPolicyReport({ findings, unread = [] }: Report): string {
+export function* policyReportPieces(report: Report): Generator<string> {
+  let isFirst = true;
+  for (const each of documents(report)) {
+    yield `${isFirst ? '' : '---\n'}${print([each])}`;
+    isFirst = false;
+  }
+  if (isFirst) {
+    yield print([document(CLUSTER, [], 0)]);
+  }
+}
+
+function* documents({ findings, unread = [] }: Report): Generator<object> {
   const prints = fingerprints(findings);
-  const reports = new Multimap<string, Outcome>();
-  unread.forEach(each => reports.add(CLUSTER, unreadResult(each)));
-  findings.forEach((finding, place) => reports.add(homeOf(finding), policyResult(finding, prints[place]!)));
-  const homes = Array.from(reports).sort(([a], [b]) => (a < b ? -1 : 1));
-  const documents = homes.flatMap(([home, results]) => chunks(results).map((chunk, place) => document(home, chunk, place)));
-  return print(documents.length > 0 ? documents : [document(CLUSTER, [], 0)]);
+  const reports = new Multimap<string, () => Outcome>();
+  unread.forEach(each => reports.add(CLUSTER, () => unreadResult(each)));
+  findings.forEach((finding, place) => reports.add(homeOf(finding), () => policyResult(finding, prints[place]!)));
+  for (const [home, results] of Array.from(reports).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [place, chunk] of chunks(results).entries()) {
+      yield document(home, chunk.map(result => result()), place);
+    }
+  }
 }
 
 /** No namespace is called so. */
@@ -54,7 +67,7 @@ function document(home: string, results: readonly Outcome[], place: number): obj
   };
 }
 
-function chunks(results: readonly Outcome[]): Outcome[][] {
+function chunks<Result>(results: readonly Result[]): Result[][] {
   const count = Math.ceil(results.length / MOST_RESULTS);
   return Array.from({ length: count }, (_, place) => results.slice(place * MOST_RESULTS, (place + 1) * MOST_RESULTS));
 }
