@@ -1,4 +1,5 @@
 import type { Card } from '../../src/checks/card';
+import { EVERY_CARD } from '../../src/checks/every-card';
 import { EVERY_RULE } from '../../src/checks/every-rule';
 import { RULE_GROUPS } from '../../src/checks/rule-groups';
 import { SEVERITIES } from '../../src/findings/severity';
@@ -35,6 +36,9 @@ export function ruleIndex(): string {
     `${EVERY_RULE.length} rules: [by group](#by-group), [by severity](#by-severity), [by control](#by-control). \`cdk8s-hardened explain RULE\` prints a page, also by another tool's id.`,
     '## By group',
     ...Object.entries(RULE_GROUPS).flatMap(([group, rules]) => [`### ${capital(group)}`, groupTable(rules)]),
+    '### The check itself',
+    'What is found about waivers and about the check: no profile holds these, and nothing waives them.',
+    auditTable(),
     '## By severity',
     'What a rule says in an app; its page tells where plain YAML is judged otherwise.',
     ...SEVERITIES.flatMap(severity => [`### ${capital(severity)}`, links(EVERY_RULE.filter(rule => rule.severity === severity))]),
@@ -46,6 +50,11 @@ export function ruleIndex(): string {
     '## By other tools\' ids',
     ...Object.entries(TOOLS).flatMap(([tool, title]) => [`### ${title}`, toolTable(tool)]),
   ].join('\n\n').concat('\n');
+}
+
+function auditTable(): string {
+  const rows = EVERY_CARD.filter(card => card.bad === '').map(({ id, title, severity, fix }) => `| ${id} | ${title} | ${severity} | ${fix} |`);
+  return ['| finding | asks for | severity | fix |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A rule of the index as a link to its page. */

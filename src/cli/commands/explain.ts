@@ -1,6 +1,9 @@
+import { levelVersion } from '../../analysis/pod-security/level-version';
 import type { Card } from '../../checks/card';
 import { crosswalkOf } from '../../checks/crosswalk';
+import { EVERY_CARD } from '../../checks/every-card';
 import { EVERY_RULE } from '../../checks/every-rule';
+import { podSecurityLevelRule } from '../../checks/pod-security-level-rule';
 import { nearest } from '../../kube/decode/nearest';
 import { COLOURS, PLAIN } from '../../report/paint';
 import { ruleText } from '../../report/rule-text';
@@ -15,6 +18,9 @@ Explains rules: why, what to do, examples. RULE is an id of ours, or one of anot
 name before it or not: no-host-network, CKV_K8S_19, AVD-KSV-0009, kube-linter:host-network. What stands for several rules explains them all.
 Without RULE it lists all rules.
 `;
+
+/** All that a report may name: what is found about waivers, about the check, and by a level alone, too. */
+const EXPLAINED: readonly Card[] = [...EVERY_CARD, podSecurityLevelRule(levelVersion('restricted:latest'))];
 
 const CROSSWALK = crosswalkOf(EVERY_RULE);
 
@@ -34,9 +40,9 @@ export const explain: Command = {
 function rulesNamed(name: string): readonly Card[] {
   const wanted = name.toLowerCase();
   const known = CROSSWALK.rulesOf(name);
-  const found = EVERY_RULE.filter(({ id }) => id === wanted || known.includes(id));
+  const found = EXPLAINED.filter(({ id }) => id === wanted || known.includes(id));
   if (found.length === 0) {
-    const similar = nearest(wanted, EVERY_RULE.map(rule => rule.id));
+    const similar = nearest(wanted, EXPLAINED.map(({ id }) => id));
     throw new UsageError(`${name} is no rule${similar ? `; did you mean ${similar}?` : ', see cdk8s-hardened explain'}`);
   }
   return found;
