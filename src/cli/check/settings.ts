@@ -33,6 +33,8 @@ export const CHECK_FLAGS = {
 /** How a check was asked for. */
 export interface CheckSettings {
   readonly operands: readonly string[];
+  /** Flags of the call that say what a policy says, too. */
+  readonly policyFlags: readonly string[];
   readonly policy: PolicyRecord;
   /** The level of the Pod Security Standards to judge by, and by nothing else. */
   readonly podSecurity?: LevelVersion;
@@ -46,6 +48,8 @@ export interface CheckSettings {
   readonly waivers: boolean;
   readonly baseline: BaselineSettings;
 }
+
+const POLICY_FLAGS = ['policy', 'profile', 'kubernetes', 'namespace', 'schemas'] as const;
 
 /** The policy of the working directory, where none is named. */
 const USUAL_POLICY = 'hardened.yaml';
@@ -67,6 +71,7 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
   };
   return {
     operands: flags.operands,
+    policyFlags: POLICY_FLAGS.filter(flag => flags.values[flag] !== undefined),
     policy,
     ...podSecurityOf(flags),
     policyFile: name,

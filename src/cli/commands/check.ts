@@ -54,6 +54,7 @@ export const check: Command = {
     }
     return runApp(console, async ({ report, outdir }) => {
       if (report && !settings.podSecurity) {
+        refusePolicyFlags(settings);
         return finish(report, settings, undefined, console);
       }
       const { files, errors } = await readSources([outdir], console);
@@ -61,6 +62,14 @@ export const check: Command = {
     });
   },
 };
+
+/** A hardened App has judged itself, by the policy that it was given. */
+function refusePolicyFlags({ policyFlags: [flag] }: CheckSettings): void {
+  if (flag !== undefined) {
+    const instead = flag === 'policy' ? 'the `policy` of the App' : `\`${flag}\` in the policy of the App`;
+    throw new UsageError(`--${flag} is given, expected ${instead}: the app of cdk8s.yaml is a hardened App and judges itself`);
+  }
+}
 
 function checkRuleOptions({ policy }: CheckSettings): void {
   try {

@@ -34,7 +34,7 @@ function printList(manifests: readonly Fields[]): string {
 
 /** What a check did with a file that it should not; undefined where all is well. */
 export function wrongWith(text: string): string | undefined {
-  const settings: CheckSettings = { operands: [], policy: POLICY, policyFile: 'hardened.yaml', definitions: [], failOn: 'never', waivers: true, baseline: {}, sinks: [] };
+  const settings: CheckSettings = { operands: [], policyFlags: [], policy: POLICY, policyFile: 'hardened.yaml', definitions: [], failOn: 'never', waivers: true, baseline: {}, sinks: [] };
   try {
     const { report, errors } = judgeFiles([{ name: 'a.yaml', text, isNamed: true }], settings, '2026-11-21');
     const failed = report.findings.find(finding => finding.rule === 'rule-failed');
