@@ -6,17 +6,41 @@ import type { Size } from './size';
 /** The least that can be done: the same objects as plain values, printed with the library that cdk8s prints with. */
 export function writeFloor(outdir: string, { charts, workloads }: Size): void {
   fs.mkdirSync(outdir, { recursive: true });
+  const place = (index: number): Place => ({ namespace: `namespace-${Math.floor(index / workloads)}`, name: `chart-${Math.floor(index / workloads)}-web-${index % workloads}` });
+  const last = charts * workloads - 1;
   for (let c = 0; c < charts; c++) {
-    const objects = Array.from({ length: workloads }, (_, w) => objectsOf(`namespace-${c}`, `chart-${c}-web-${w}`)).flat();
+    const first = c * workloads;
+    const indices = Array.from({ length: workloads }, (_, w) => first + w);
+    const objects = [...ofNamespace(place(first)), ...indices.flatMap(index => ofWorkload(place(index), place(Math.max(index - 1, 0)), place(Math.min(index + 1, last))))];
     const text = objects.map(object => YAML.stringify(object, { keepUndefined: true, lineWidth: 0, version: '1.1' })).join('---\n');
     fs.writeFileSync(path.join(outdir, `chart-${c}.k8s.yaml`), text);
   }
 }
 
-function objectsOf(namespace: string, name: string): object[] {
-  const labels = { 'cdk8s.io/metadata.addr': name };
+/** Where a workload is. */
+interface Place {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What a hardened Chart adds for its namespace. */
+function ofNamespace({ namespace }: Place): object[] {
+  const modes = ['audit', 'enforce', 'warn'].flatMap(mode => [[mode, 'restricted'], [`${mode}-version`, 'v1.37']]);
+  return [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { labels: Object.fromEntries(modes.map(([mode, value]) => [`pod-security.kubernetes.io/${mode}`, value])), name: namespace } },
+    { ...policy({ name: 'default-deny', namespace }), spec: { podSelector: {}, policyTypes: ['Egress', 'Ingress'] } },
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace }, automountServiceAccountToken: false },
+  ];
+}
+
+/** A workload that asks the one before it, and is asked by the one behind it. */
+function ofWorkload({ namespace, name }: Place, before: Place, behind: Place): object[] {
+  const labels = labelsOf(name);
   const metadata = (suffix: string) => ({ name: `${name}-${suffix}`, namespace });
-  const peer = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } }, podSelector: { matchLabels: labels } };
+  const peer = (other: Place) => ({
+    ...(other.namespace === namespace ? {} : { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': other.namespace } } }),
+    podSelector: { matchLabels: labelsOf(other.name) },
+  });
   const rbac = 'rbac.authorization.k8s.io';
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: metadata('account'), automountServiceAccountToken: false },
@@ -29,9 +53,13 @@ function objectsOf(namespace: string, name: string): object[] {
       roleRef: { apiGroup: rbac, kind: 'Role', name: `${name}-role` },
       subjects: [{ kind: 'ServiceAccount', name: `${name}-account`, namespace }],
     },
-    { ...policy(metadata('egress')), spec: { egress: [apiServer(), dns(), { ports: [port(8080)], to: [peer] }], podSelector: { matchLabels: labels }, policyTypes: ['Egress'] } },
-    { ...policy(metadata('ingress')), spec: { ingress: [{ from: [peer], ports: [port(8080)] }], podSelector: { matchLabels: labels }, policyTypes: ['Ingress'] } },
+    { ...policy(metadata('egress')), spec: { egress: [apiServer(), dns(), { ports: [port(8080)], to: [peer(before)] }], podSelector: { matchLabels: labels }, policyTypes: ['Egress'] } },
+    { ...policy(metadata('ingress')), spec: { ingress: [{ from: [peer(behind)], ports: [port(8080)] }], podSelector: { matchLabels: labels }, policyTypes: ['Ingress'] } },
   ];
+}
+
+function labelsOf(name: string): object {
+  return { 'cdk8s.io/metadata.addr': `${name}-c8000000` };
 }
 
 function policy(metadata: object): object {
