@@ -16,7 +16,7 @@ import { Reach } from './reach';
 import type { Reason } from './reason';
 import type { Refusal } from './refusals';
 import type { Reading } from './row';
-import type { End } from './side';
+import { type End, possiblyOpen } from './side';
 import { type Answer, verdictOf } from './verdict';
 
 /**
@@ -106,6 +106,12 @@ export class NetworkFacts {
   /** The ports on which one endpoint reaches another; of a workload and itself, the ones on which its pods reach each other. */
   public portsBetween(from: Endpoint, to: Endpoint, reading: Reading = 'certain'): PortSet {
     return this.reach(reading).ports(this.cluster.classOf[from.index]!, this.cluster.classOf[to.index]!);
+  }
+
+  /** Whether one endpoint possibly reaches another on some of the ports: `portsBetween` for few questions, without looking at all rules for all pods. */
+  public mayReach(from: Endpoint, to: Endpoint, ports: PortSet): boolean {
+    const sent = possiblyOpen(ports, 'egress', [from, to], this.cluster);
+    return !sent.isEmpty && !possiblyOpen(sent, 'ingress', [from, to], this.cluster).isEmpty;
   }
 
   /** The rules that decide about some ports, at both ends. */

@@ -69,7 +69,7 @@ export class CutBackends {
 
   private* cut(pod: PodTemplate, from: Endpoint, { service, port, path, container }: Mention): Generator<CutBackend> {
     const targets = isHeadless(service) && port !== undefined ? this.direct(service, port) : this.targets(service, port);
-    const cut = targets.find(([to, ports]) => !isAlone(from, to) && this.around.network.portsBetween(from, to, 'possible').intersect(ports).isEmpty);
+    const cut = targets.find(([to, ports]) => !isAlone(from, to) && !this.around.network.mayReach(from, to, ports));
     if (cut) {
       yield { object: pod.object, path: `${pod.path}${pod.path && '.'}${path}`, container, service, from, to: cut[0], ports: cut[1] };
     }
@@ -110,7 +110,7 @@ export class CutBackends {
   private letsIn(pod: Endpoint, ports: PortSet): boolean {
     const { network, controllers } = this.around;
     const isOpen = network.ingressRanges(pod).some(range => !range.ports.intersect(ports).isEmpty);
-    if (isOpen || controllers.some(each => !network.portsBetween(each, pod, 'possible').intersect(ports).isEmpty)) {
+    if (isOpen || controllers.some(each => network.mayReach(each, pod, ports))) {
       return true;
     }
     const rules = network.isolation(pod, 'ingress').flatMap(policy => policy.ingress ?? []);

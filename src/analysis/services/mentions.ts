@@ -1,6 +1,6 @@
 import { type Fields, fields, list, text } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
-import type { PodTemplate } from '../../kube/pods';
+import type { Container, PodTemplate } from '../../kube/pods';
 import type { ByName } from '../existing/by-name';
 import { isHeadless, servicePorts } from './service-targets';
 
@@ -33,26 +33,32 @@ export class Mentions {
 
   /** Each Service once, where it is first named. */
   public in(pod: PodTemplate): Mention[] {
-    const found = pod.containers.flatMap(container => textsOf(container.spec).flatMap(each => {
-      const path = `spec.${container.path}.${each.path}`;
-      return this.services.size === 0 ? [] : this.named(each, pod).map(mention => ({ ...mention, path, container: container.name }));
-    }));
-    return [...new Map([...found].reverse().map(each => [each.service, each])).values()].reverse();
+    const first = new Map<KubeObject, Mention>();
+    for (const container of this.services.size > 0 ? pod.containers : []) {
+      for (const mention of this.inContainer(container, pod.object.reference.namespace)) {
+        if (!first.has(mention.service)) {
+          first.set(mention.service, mention);
+        }
+      }
+    }
+    return [...first.values()];
   }
 
-  private named({ value, isHost }: Told, { object }: PodTemplate): Pick<Mention, 'service' | 'port'>[] {
-    if (!isHost && !TELLS_MORE.test(value)) {
-      return [];
-    }
-    return [...value.matchAll(HOST)].flatMap(([, scheme, host = '', written]) => {
-      const port = written === undefined ? undefined : Number(written);
-      const isSure = scheme !== undefined || FULL.test(host) || (isHost && value === host);
-      const service = this.find(host.replace(FULL, ''), object.reference.namespace);
-      if (!service || !(isSure || serves(service, port))) {
-        return [];
+  private* inContainer({ spec, path, name }: Container, namespace: string | undefined): Generator<Mention> {
+    for (const each of textsOf(spec)) {
+      for (const host of each.value.matchAll(HOST)) {
+        const service = this.serviceOf(host, each, namespace);
+        const port = portOf(host);
+        yield* service ? [{ path: `spec.${path}.${each.path}`, container: name, service, ...(port === undefined ? {} : { port }) }] : [];
       }
-      return [{ service, ...(port === undefined ? {} : { port }) }];
-    });
+    }
+  }
+
+  private serviceOf(found: RegExpMatchArray, { value, isHost }: Told, namespace: string | undefined): KubeObject | undefined {
+    const [, scheme, host = ''] = found;
+    const service = this.find(host.replace(FULL, ''), namespace);
+    const isSure = scheme !== undefined || FULL.test(host) || (isHost && value === host);
+    return service && (isSure || serves(service, portOf(found))) ? service : undefined;
   }
 
   /** `name`, `name.namespace`; a pod of a headless Service has its own name before it. */
@@ -73,12 +79,16 @@ export class Mentions {
   }
 }
 
+function portOf([, , , written]: RegExpMatchArray): number | undefined {
+  return written === undefined ? undefined : Number(written);
+}
+
 /** Whether a Service has a port of this number: `redis:7` is no host. */
 function serves(service: KubeObject, port: number | undefined): boolean {
   return port !== undefined && servicePorts(service, port).length > 0;
 }
 
-/** A text that a container is told. */
+/** A text that a container is told, and that may name a host. */
 interface Told {
   readonly path: string;
   readonly value: string;
@@ -86,21 +96,32 @@ interface Told {
   readonly isHost: boolean;
 }
 
+const COMMANDS = ['command', 'args'] as const;
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+
 function textsOf(spec: Fields): Told[] {
-  const environment = list(spec.env).map(fields).flatMap(({ name, value }, index) => told(`env[${index}].value`, value, HOLDS_HOST.test(text(name) ?? '')));
-  const words = ['command', 'args'].flatMap(field => wordsOf(spec[field], field));
-  const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap(probe => {
+  const environment = list(spec.env).flatMap((each, index) => {
+    const { name, value } = fields(each);
+    return told(value, `env[${index}].value`, () => HOLDS_HOST.test(text(name) ?? ''));
+  });
+  const words = COMMANDS.flatMap(field => wordsOf(spec[field], field));
+  const probes = PROBES.flatMap(probe => {
     const { exec, httpGet } = fields(spec[probe]);
-    return [...wordsOf(fields(exec).command, `${probe}.exec.command`), ...told(`${probe}.httpGet.host`, fields(httpGet).host, true)];
+    return [...wordsOf(fields(exec).command, `${probe}.exec.command`), ...told(fields(httpGet).host, `${probe}.httpGet.host`, () => true)];
   });
   return [...environment, ...words, ...probes];
 }
 
-function wordsOf(words: unknown, path: string): Told[] {
-  return list(words).flatMap((word, index) => told(`${path}[${index}]`, word, false));
+function wordsOf(words: unknown, path: string): readonly Told[] {
+  return list(words).flatMap((word, index) => told(word, `${path}[${index}]`, () => false));
 }
 
-function told(path: string, value: unknown, isHost: boolean): Told[] {
-  const written = text(value);
-  return written ? [{ path, value: written, isHost }] : [];
+function told(value: unknown, path: string, saysHost: () => boolean): readonly Told[] {
+  if (typeof value !== 'string' || value === '') {
+    return NOTHING;
+  }
+  const isHost = saysHost();
+  return isHost || TELLS_MORE.test(value) ? [{ path, value, isHost }] : NOTHING;
 }
+
+const NOTHING: readonly never[] = Object.freeze([]);

@@ -4,6 +4,7 @@ import { type NetworkFacts, networkOf } from '../../../src/analysis/network/netw
 import type { Reading } from '../../../src/analysis/network/row';
 import { parseAddress } from '../../../src/kube/cidr';
 import { kubeObject } from '../../../src/kube/object';
+import { PortSet } from '../../../src/kube/port-set';
 import { naive } from './naive';
 import { type RandomCluster, randomCluster, type RandomEnd, type RandomProbe } from './random-cluster';
 
@@ -67,6 +68,7 @@ test('all ways to ask give the same answer', () => {
       expect(facts.allows(from, to, probe.protocol, probe.port)).toBe(verdict === 'allowed');
       if (from !== to) {
         expect(facts.portsBetween(from, to, 'possible').has(probe.protocol, probe.port)).toBe(verdict !== 'denied');
+        expect(facts.mayReach(from, to, PortSet.of(probe.protocol, probe.port))).toBe(verdict !== 'denied');
       }
     }
   }), RUNS);
