@@ -48,10 +48,10 @@ class Reading {
     }
   }
 
-  private add({ path: name, isNamed }: NamedStep): void {
+  private add({ path: name, real, isNamed }: NamedStep): void {
     const file = path.resolve(this.console.cwd, name);
     try {
-      const identity = fs.realpathSync.native(file);
+      const identity = real ?? fs.realpathSync.native(file);
       const known = this.files.get(identity);
       this.files.set(identity, known ? { ...known, isNamed: known.isNamed || isNamed } : { name, text: readText(file), isNamed });
     } catch (error) {

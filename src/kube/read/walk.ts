@@ -9,6 +9,8 @@ const SKIPPED = new Set(['node_modules', '.git']);
 /** A file that may hold manifests, or a place that could not be looked at. */
 export interface Step {
   readonly path: string;
+  /** The same place without links, where it is known. */
+  readonly real?: string;
   readonly error?: Error;
 }
 
@@ -22,31 +24,44 @@ export function* walk(folder: string, seen: Set<string> = new Set()): Iterable<S
   if (failure) {
     yield failure;
   }
-  for (const name of result) {
-    const file = path.join(folder, name);
-    if (isTemplates(file)) {
-      yield { path: file, error: new Error(`holds templates of a Helm chart, expected manifests as \`helm template ${path.basename(folder)}\` prints them`) };
+  for (const place of result) {
+    if (isTemplates(place.path)) {
+      const made = `manifests as \`helm template ${path.basename(folder)}\` prints them`;
+      yield { path: place.path, error: new Error(`holds templates of a Helm chart, expected ${made}`) };
     } else {
-      yield* visit(file, seen);
+      yield* visit(place, seen);
     }
   }
 }
 
-/** The names in a folder; none if it was entered before. */
-function enter(folder: string, seen: Set<string>): readonly string[] {
-  const real = fs.realpathSync(folder);
-  const names = seen.has(real) ? [] : fs.readdirSync(folder).filter(name => !SKIPPED.has(name)).sort();
-  seen.add(real);
-  return names;
+/** A place in a folder. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+  readonly entry: fs.Dirent;
 }
 
-function* visit(file: string, seen: Set<string>): Iterable<Step> {
-  const { result: isFolder, failure } = attempt(file, () => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory());
+/** What is in a folder; nothing if it was entered before. */
+function enter(folder: string, seen: Set<string>): readonly Place[] {
+  const real = fs.realpathSync.native(folder);
+  const entries = seen.has(real) ? [] : fs.readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !SKIPPED.has(name));
+  seen.add(real);
+  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sorted.map(entry => ({ path: path.join(folder, entry.name), real: path.join(real, entry.name), entry }));
+}
+
+function* visit({ path: file, real, entry }: Place, seen: Set<string>): Iterable<Step> {
+  const { result: isFolder, failure } = attempt(file, () => isDirectory(file, entry));
   if (isFolder) {
     yield* walk(file, seen);
   } else if (MANIFEST.test(file)) {
-    yield failure ?? { path: file };
+    yield failure ?? { path: file, ...(entry.isFile() ? { real } : {}) };
   }
+}
+
+/** A link is what it leads to; some file systems do not say what their entries are. */
+function isDirectory(file: string, entry: fs.Dirent): boolean {
+  return entry.isDirectory() || (!entry.isFile() && fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true);
 }
 
 /** Whether a folder holds what Helm makes manifests from. */
