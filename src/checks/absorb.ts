@@ -1,13 +1,12 @@
 import { Multimap } from '../kube/multimap';
-import { keyOf } from '../kube/reference';
 import type { Hit } from './hit';
 
 /** Puts weaker hits into the stronger one that has the same cause: one cause, one finding. */
 export function absorb(hits: readonly Hit[]): Hit[] {
-  const byObject = Multimap.of(hits, each => keyOf(each.object.reference));
+  const byObject = Multimap.of(hits, each => each.object);
   const direct = new Map<Hit, readonly Hit[]>();
   for (const hit of hits) {
-    const found = hit.card.absorbs ? weaker(hit, byObject.get(keyOf(hit.object.reference))) : [];
+    const found = hit.card.absorbs ? weaker(hit, byObject.get(hit.object)) : [];
     if (found.length > 0) {
       direct.set(hit, found);
     }

@@ -1,6 +1,7 @@
 import type { Suppression } from '../findings/suppression';
 import type { Waiver } from '../findings/waiver';
 import type { Intent } from '../intent/intent';
+import { Multimap } from '../kube/multimap';
 import type { KubeObject } from '../kube/object';
 import { absorb } from './absorb';
 import type { Context } from './context';
@@ -48,8 +49,7 @@ export function check({ objects, rules, context, waivers: given = [], intent }: 
   const hits = absorb(run(selected, new Facts(objects, context, intent)));
   const { waivers: annotated, problems, suppressions } = readAnnotations(objects, { crosswalk: crosswalkOf(rules), honour, today });
   const waivers = [...given, ...annotated];
-  const index = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today);
-  const standing = new Map(hits.map(hit => [hit, index.waiverFor(hit)]));
+  const standing = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today).standing(hits);
   const audits = [
     ...problems,
     ...auditWaivers({ waivers, hits: new HitIndex(hits), known: ids(rules), ran: ids(selected), today }),
@@ -69,7 +69,7 @@ function ids(rules: readonly Rule[]): ReadonlySet<string> {
 
 /** Object by object, then as the rules found it; what is about no object comes last. */
 function inOrderOf(objects: readonly KubeObject[], judged: readonly Judged[]): Judged[] {
-  const order = new Map(objects.map((object, index) => [object, index]));
-  const place = ({ object }: Judged): number => order.get(object) ?? objects.length;
-  return [...judged].sort((a, b) => place(a) - place(b));
+  const known = new Set(objects);
+  const byObject = Multimap.of(judged, each => each.object);
+  return [...objects.flatMap(object => byObject.get(object)), ...judged.filter(({ object }) => !known.has(object))];
 }

@@ -3,14 +3,16 @@ import type { Card } from '../../src/checks/card';
 import { type Hit, hit } from '../../src/checks/hit';
 import type { Breach } from '../../src/checks/rule';
 import { Severity } from '../../src/findings/severity';
-import { kubeObject } from '../../src/kube/object';
+import { type KubeObject, kubeObject } from '../../src/kube/object';
 
 function card(id: string, absorbs: readonly string[] = []): Card {
   return { id, absorbs, title: id, severity: Severity.LOW, controls: [], knownAs: [], why: '', fix: '', bad: '', good: '' };
 }
 
-function of(rule: Card, breach: Partial<Breach> = {}, name = 'web'): Hit {
-  return hit(rule, kubeObject({ apiVersion: 'v1', kind: 'Pod', metadata: { name } }), { path: '', found: '', expected: '', ...breach });
+const [WEB, API, COPY] = ['web', 'api', 'web'].map(name => kubeObject({ apiVersion: 'v1', kind: 'Pod', metadata: { name } })) as [KubeObject, KubeObject, KubeObject];
+
+function of(rule: Card, breach: Partial<Breach> = {}, object = WEB): Hit {
+  return hit(rule, object, { path: '', found: '', expected: '', ...breach });
 }
 
 function shown(...hits: readonly Hit[]): string[] {
@@ -25,7 +27,8 @@ test('puts the weaker into the stronger, in whatever order they come', () => {
 });
 
 test('keeps apart objects, containers and causes', () => {
-  expect(shown(of(strong), of(weak, {}, 'api'))).toEqual(['strong', 'weak']);
+  expect(shown(of(strong), of(weak, {}, API))).toEqual(['strong', 'weak']);
+  expect(shown(of(strong), of(weak, {}, COPY))).toEqual(['strong', 'weak']);
   expect(shown(of(strong, { container: 'a' }), of(weak, { container: 'b' }))).toEqual(['strong', 'weak']);
   expect(shown(of(strong, { cause: 'volumes[0]' }), of(weak, { cause: 'volumes[1]' }))).toEqual(['strong', 'weak']);
 });

@@ -9,9 +9,12 @@ import { covers, isInForce } from './cover';
 export class WaiverIndex {
   private readonly byResource = new Multimap<string, Waiver>();
   private readonly byObject = new Multimap<KubeObject, Waiver>();
+  private readonly isEmpty: boolean;
 
   constructor(waivers: readonly Waiver[], today: string) {
-    for (const waiver of waivers.filter(each => isInForce(each, today))) {
+    const inForce = waivers.filter(each => isInForce(each, today));
+    this.isEmpty = inForce.length === 0;
+    for (const waiver of inForce) {
       if (waiver.annotation) {
         this.byObject.add(waiver.annotation.object, waiver);
       } else {
@@ -20,8 +23,20 @@ export class WaiverIndex {
     }
   }
 
+  /** The waivers by which hits are accepted. */
+  public standing(hits: readonly Hit[]): ReadonlyMap<Hit, Waiver> {
+    const standing = new Map<Hit, Waiver>();
+    for (const hit of this.isEmpty ? [] : hits) {
+      const waiver = this.waiverFor(hit);
+      if (waiver) {
+        standing.set(hit, waiver);
+      }
+    }
+    return standing;
+  }
+
   /** The first waiver in force that covers a hit; those of code and policy come before annotations. */
-  public waiverFor(hit: Hit): Waiver | undefined {
+  private waiverFor(hit: Hit): Waiver | undefined {
     if (hit.card.waivable === false) {
       return undefined;
     }

@@ -20,7 +20,7 @@ interface Fault {
  *
  * @param standing the waivers that findings are accepted by
  */
-export function auditSuppressions(suppressions: readonly FoundSuppression[], standing: ReadonlySet<Waiver | undefined>, today: string): Hit[] {
+export function auditSuppressions(suppressions: readonly FoundSuppression[], standing: ReadonlySet<Waiver>, today: string): Hit[] {
   const told = new Multimap<Annotation, Hit>();
   for (const each of suppressions.filter(({ isWelcome }) => isWelcome)) {
     const fault = faultOf(each, standing, today);
@@ -32,7 +32,7 @@ export function auditSuppressions(suppressions: readonly FoundSuppression[], sta
   return Array.from(told, ([, faults]) => faults).flat();
 }
 
-function faultOf({ silenced, waivers }: FoundSuppression, standing: ReadonlySet<Waiver | undefined>, today: string): Fault | undefined {
+function faultOf({ silenced, waivers }: FoundSuppression, standing: ReadonlySet<Waiver>, today: string): Fault | undefined {
   if (silenced.check === undefined) {
     return { card: KNOWN_RULE, found: 'a suppression of all checks', expected: 'a suppression of one check' };
   }
