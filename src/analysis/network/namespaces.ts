@@ -1,7 +1,7 @@
 import { fields } from '../../kube/fields';
 import { Multimap } from '../../kube/multimap';
 import type { KubeObject } from '../../kube/object';
-import { type Labels, labelsOf, meets, NAMESPACE_NAME_LABEL, type Requirement, type Selector } from '../../kube/selector';
+import { type Labels, labelsOf, meets, NAMESPACE_NAME_LABEL, type Requirement, type Selector, selectorKey } from '../../kube/selector';
 
 /** Whether something holds, as far as can be told from the manifests. */
 export type Ternary = 'yes' | 'no' | 'maybe';
@@ -45,7 +45,7 @@ export class Namespaces {
 
   /** The namespaces that a selector selects, and those it may select. */
   public select(selector: Selector): Selected {
-    const key = JSON.stringify(selector);
+    const key = selectorKey(selector);
     let selected = this.selected.get(key);
     if (!selected) {
       const answers = [...this.candidates(selector)].map(each => [each.name, answer(selector, each)] as const);

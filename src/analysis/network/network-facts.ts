@@ -16,7 +16,7 @@ import { Reach } from './reach';
 import type { Reason } from './reason';
 import type { Refusal } from './refusals';
 import type { Reading } from './row';
-import { type End, possiblyOpen } from './side';
+import { type End, possiblePorts, sideOf } from './side';
 import { type Answer, verdictOf } from './verdict';
 
 /**
@@ -110,8 +110,8 @@ export class NetworkFacts {
 
   /** Whether one endpoint possibly reaches another on some of the ports: `portsBetween` for few questions, without looking at all rules for all pods. */
   public mayReach(from: Endpoint, to: Endpoint, ports: PortSet): boolean {
-    const sent = possiblyOpen(ports, 'egress', [from, to], this.cluster);
-    return !sent.isEmpty && !possiblyOpen(sent, 'ingress', [from, to], this.cluster).isEmpty;
+    const sent = ports.intersect(possiblePorts(sideOf('egress', from, to, this.cluster)));
+    return !sent.isEmpty && !sent.intersect(possiblePorts(sideOf('ingress', from, to, this.cluster))).isEmpty;
   }
 
   /** The rules that decide about some ports, at both ends. */

@@ -45,24 +45,6 @@ export function sideOf(direction: Direction, from: End, to: End, cluster: Cluste
   return { direction, owner, policies, passes, isOnNode: [owner, other].some(end => isEndpoint(end) && end.hostNetwork) };
 }
 
-/** Those of some ports that one end's policies possibly open: `possiblePorts` without a word about the rules. */
-export function possiblyOpen(ports: PortSet, direction: Direction, [from, to]: readonly [Endpoint, Endpoint], cluster: Cluster): PortSet {
-  const [owner, other] = direction === 'egress' ? [from, to] : [to, from];
-  const policies = cluster.classOf[owner.index]!.policies[direction];
-  if (policies.length === 0 || owner.hostNetwork || other.hostNetwork) {
-    return ports;
-  }
-  const destination = cluster.classOf[to.index];
-  let open = PortSet.NONE;
-  for (const policy of policies) {
-    for (const rule of policy[direction]!) {
-      const opened = portsOn(rule.ports, destination).intersect(ports);
-      open = opened.isEmpty || meets(rule, policy, other, cluster) === 'no' ? open : open.union(opened);
-    }
-  }
-  return open;
-}
-
 /** The ports that a side certainly opens. */
 export function certainPorts({ policies, passes }: Side): PortSet {
   return policies.length === 0 ? PortSet.ALL : PortSet.union(passes.filter(pass => pass.isCertain).map(pass => pass.ports));

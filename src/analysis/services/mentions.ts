@@ -102,26 +102,20 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 function textsOf(spec: Fields): Told[] {
   const environment = list(spec.env).flatMap((each, index) => {
     const { name, value } = fields(each);
-    return told(value, `env[${index}].value`, () => HOLDS_HOST.test(text(name) ?? ''));
+    return told(value, `env[${index}].value`, HOLDS_HOST.test(text(name) ?? ''));
   });
   const words = COMMANDS.flatMap(field => wordsOf(spec[field], field));
   const probes = PROBES.flatMap(probe => {
     const { exec, httpGet } = fields(spec[probe]);
-    return [...wordsOf(fields(exec).command, `${probe}.exec.command`), ...told(fields(httpGet).host, `${probe}.httpGet.host`, () => true)];
+    return [...wordsOf(fields(exec).command, `${probe}.exec.command`), ...told(fields(httpGet).host, `${probe}.httpGet.host`, true)];
   });
   return [...environment, ...words, ...probes];
 }
 
-function wordsOf(words: unknown, path: string): readonly Told[] {
-  return list(words).flatMap((word, index) => told(word, `${path}[${index}]`, () => false));
+function wordsOf(words: unknown, path: string): Told[] {
+  return list(words).flatMap((word, index) => told(word, `${path}[${index}]`, false));
 }
 
-function told(value: unknown, path: string, saysHost: () => boolean): readonly Told[] {
-  if (typeof value !== 'string' || value === '') {
-    return NOTHING;
-  }
-  const isHost = saysHost();
-  return isHost || TELLS_MORE.test(value) ? [{ path, value, isHost }] : NOTHING;
+function told(value: unknown, path: string, isHost: boolean): Told[] {
+  return typeof value === 'string' && value !== '' && (isHost || TELLS_MORE.test(value)) ? [{ path, value, isHost }] : [];
 }
-
-const NOTHING: readonly never[] = Object.freeze([]);
