@@ -14,7 +14,6 @@ import { run } from './run';
 import { readAnnotations } from './waivers/annotated';
 import { auditWaivers } from './waivers/audit';
 import { auditSuppressions } from './waivers/foreign/audit-suppressions';
-import { HitIndex } from './waivers/hit-index';
 import { WaiverIndex } from './waivers/waiver-index';
 
 /** What is judged, and by what. */
@@ -52,7 +51,7 @@ export function check({ objects, rules, context, waivers: given = [], intent }: 
   const standing = new WaiverIndex([...waivers, ...suppressions.flatMap(each => each.waivers)], today).standing(hits);
   const audits = [
     ...problems,
-    ...auditWaivers({ waivers, hits: new HitIndex(hits), known: ids(rules), ran: ids(selected), today }),
+    ...auditWaivers({ waivers, hits, known: ids(rules), ran: ids(selected), today }),
     ...auditSuppressions(suppressions, new Set(standing.values()), today),
   ];
   const judged = [...hits, ...audits].map(hit => judge(hit, context, standing.get(hit)));

@@ -1,9 +1,7 @@
 import { nearest } from '../kube/decode/nearest';
-import { EVERY_RULE } from './every-rule';
-import { RULE_FAILED } from './rule-failed';
-import { WAIVER_AUDITS } from './waivers/audit-cards';
+import { EVERY_CARD } from './every-card';
 
-const IDS = [...EVERY_RULE, ...WAIVER_AUDITS, RULE_FAILED].map(({ id }) => id);
+const IDS = EVERY_CARD.map(({ id }) => id);
 
 /**
  * The id of a rule that exists.

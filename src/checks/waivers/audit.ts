@@ -5,12 +5,12 @@ import type { Card } from '../card';
 import { type Hit, hit } from '../hit';
 import { FRESH_WAIVER, KNOWN_RULE, USED_WAIVER, WAIVER_REASON } from './audit-cards';
 import { hasReason, isOver } from './cover';
-import type { HitIndex } from './hit-index';
+import { HitIndex } from './hit-index';
 
 /** What waivers are audited against. */
 export interface AuditInput {
   readonly waivers: readonly Waiver[];
-  readonly hits: HitIndex;
+  readonly hits: readonly Hit[];
   /** Every rule there is. */
   readonly known: ReadonlySet<string>;
   /** The rules that ran. */
@@ -20,10 +20,14 @@ export interface AuditInput {
 
 /** What is wrong with the waivers themselves. */
 export function auditWaivers(input: AuditInput): Hit[] {
-  return input.waivers.flatMap(waiver => [...auditOne(waiver, input)]);
+  if (input.waivers.length === 0) {
+    return [];
+  }
+  const index = new HitIndex(input.hits);
+  return input.waivers.flatMap(waiver => [...auditOne(waiver, index, input)]);
 }
 
-function* auditOne(waiver: Waiver, { hits, known, ran, today }: AuditInput): Iterable<Hit> {
+function* auditOne(waiver: Waiver, hits: HitIndex, { known, ran, today }: AuditInput): Iterable<Hit> {
   if (!hasReason(waiver)) {
     yield audit(WAIVER_REASON, waiver, { path: 'reason', found: 'missing', expected: 'a reason' });
   }

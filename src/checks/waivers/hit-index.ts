@@ -5,13 +5,16 @@ import { keyOf } from '../../kube/reference';
 import type { Hit } from '../hit';
 import { covers } from './cover';
 
-/** Hits by what a waiver names, absorbed ones included; nothing is indexed where there are no waivers. */
+/** Hits by what a waiver names, absorbed ones included. */
 export class HitIndex {
-  private all?: readonly Hit[];
-  private resources?: Multimap<string, Hit>;
-  private objects?: Multimap<KubeObject, Hit>;
+  private readonly byResource: Multimap<string, Hit>;
+  private readonly byObject: Multimap<KubeObject, Hit>;
 
-  constructor(private readonly hits: readonly Hit[]) {}
+  constructor(hits: readonly Hit[]) {
+    const all = hits.flatMap(each => [each, ...each.absorbed]);
+    this.byResource = Multimap.of(all, each => keyOf(each.object.reference));
+    this.byObject = Multimap.of(all, each => each.object);
+  }
 
   /** Whether a waiver has anything to cover. */
   public isUsed(waiver: Waiver): boolean {
@@ -19,20 +22,5 @@ export class HitIndex {
     return waiver.annotation
       ? this.byObject.get(waiver.annotation.object).some(isFit)
       : [...waiver.resources].some(key => this.byResource.get(key).some(isFit));
-  }
-
-  private get byResource(): Multimap<string, Hit> {
-    this.resources ??= Multimap.of(this.withAbsorbed, each => keyOf(each.object.reference));
-    return this.resources;
-  }
-
-  private get byObject(): Multimap<KubeObject, Hit> {
-    this.objects ??= Multimap.of(this.withAbsorbed, each => each.object);
-    return this.objects;
-  }
-
-  private get withAbsorbed(): readonly Hit[] {
-    this.all ??= this.hits.flatMap(each => [each, ...each.absorbed]);
-    return this.all;
   }
 }
