@@ -21,17 +21,18 @@ const OUTCOMES = ['pass', 'fail', 'warn', 'error', 'skip'] as const;
  * @see https://github.com/kubernetes-sigs/wg-policy-prototypes/tree/master/policy-report
  */
 export function* policyReportPieces(report: Report): Generator<string> {
-  let isFirst = true;
+  let separator = '';
   for (const each of documents(report)) {
-    yield `${isFirst ? '' : '---\n'}${print([each])}`;
-    isFirst = false;
-  }
-  if (isFirst) {
-    yield print([document(CLUSTER, [], 0)]);
+    yield separator + print([each]);
+    separator = '---\n';
   }
 }
 
+/** One at least: a report without results says that there are none. */
 function* documents({ findings, unread = [] }: Report): Generator<object> {
+  if (findings.length + unread.length === 0) {
+    yield document(CLUSTER, [], 0);
+  }
   const prints = fingerprints(findings);
   const reports = new Multimap<string, () => Outcome>();
   unread.forEach(each => reports.add(CLUSTER, () => unreadResult(each)));
