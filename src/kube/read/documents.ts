@@ -2,7 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { jsYaml } from '../libraries';
 import { BlockReader } from './block/block-reader';
 import { checkJson, isJson } from './json';
-import { lineOf } from './lines';
+import { lineOf, Lines } from './lines';
 import { DEEPEST, measure, TOO_DEEP } from './measure';
 import type { Positions } from './position';
 import { type ReadError, Unreadable } from './read-error';
@@ -57,13 +57,14 @@ type Parsed = Pick<Document, 'value' | 'positions'>;
 
 /** JSON is one document, however its lines start; what only looks like it may be several. */
 function parsersOf(text: string): Parser[] {
+  const lines = new Lines(text);
   const json = isJson(text) ? parsed(text) : undefined;
   if (json) {
-    return [{ chunk: new Chunk(text, 0, text.length, 1), parse: each => checked(json.value, each.text) }];
+    return [{ chunk: new Chunk(lines, 0, text.length), parse: each => checked(json.value, each.text) }];
   }
   // js-yaml minds that character wherever it stands.
-  const blocks = text.includes('\0') ? undefined : new BlockReader(text);
-  return split(text).map(chunk => ({ chunk, parse: each => blocks?.read(each) ?? readByLibrary(each.text) }));
+  const blocks = text.includes('\0') ? undefined : new BlockReader(lines);
+  return split(lines).map(chunk => ({ chunk, parse: each => blocks?.read(each) ?? readByLibrary(each.text) }));
 }
 
 /** A byte order mark is no content, and YAML takes three kinds of line ends for the same. */

@@ -21,19 +21,7 @@ export function readText(file: string): string {
   if (stat.size > MOST_BYTES) {
     throw new Error(`is ${Math.ceil(stat.size / 1024 / 1024)} MB long, expected at most ${MOST_BYTES / 1024 / 1024} MB: split it`);
   }
-  return (stat.isFile() ? readUtf8(file) : undefined) ?? decodeText(fs.readFileSync(file));
-}
-
-/** What stands for bytes that are no UTF-8, or for itself. */
-const REPLACEMENT = '\ufffd';
-
-/** Node reads UTF-8 faster than bytes, but does not say where there is something else: undefined where there may be. */
-function readUtf8(file: string): string | undefined {
-  const text = fs.readFileSync(file, 'utf8');
-  if (text.includes(REPLACEMENT)) {
-    return undefined;
-  }
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return decodeText(fs.readFileSync(file));
 }
 
 function kindOf(stat: fs.Stats): string {

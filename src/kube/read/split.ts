@@ -1,16 +1,17 @@
-import { newlines } from './lines';
+import type { Lines } from './lines';
 
 /** A YAML document as it stands in a text. */
 export class Chunk {
-  /**
-   * @param source the whole text
-   * @param line the line of the text that the document starts on, from 1
-   */
-  constructor(private readonly source: string, public readonly start: number, public readonly end: number, public readonly line: number) {}
+  constructor(private readonly source: Lines, public readonly start: number, public readonly end: number) {}
 
   /** The text of the document alone. */
   public get text(): string {
-    return this.source.slice(this.start, this.end);
+    return this.source.text.slice(this.start, this.end);
+  }
+
+  /** The line that the document starts on, from 1. */
+  public get line(): number {
+    return this.source.positionOf(this.start).line;
   }
 }
 
@@ -27,14 +28,13 @@ const NO_BREAK = /[\u2028\u2029]/;
 const DIRECTIVES = /^(?:[ \t]*(?:#[^\n]*)?\n)*%/;
 
 /** Splits a text at its document markers. */
-export function split(text: string): Chunk[] {
+export function split(lines: Lines): Chunk[] {
+  const { text } = lines;
   const chunks: Chunk[] = [];
   let start = 0;
-  let line = 1;
   const cut = (end: number): void => {
     if (end > start) {
-      chunks.push(new Chunk(text, start, end, line));
-      line += newlines(text, end, start);
+      chunks.push(new Chunk(lines, start, end));
       start = end;
     }
   };

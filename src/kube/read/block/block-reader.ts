@@ -1,3 +1,4 @@
+import type { Lines } from '../lines';
 import type { Positions } from '../position';
 import { giveUp, isBeyond } from './beyond';
 import { isBlockScalar, readBlockScalar } from './block-scalar';
@@ -17,8 +18,6 @@ const DEEPEST = 100;
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** The number of its first line, from 1. */
-  readonly line: number;
 }
 
 /** A document that was read, and where its fields stand. */
@@ -39,8 +38,8 @@ export class BlockReader {
   private readonly scalars: Scalars;
   private readonly flow: FlowReader;
 
-  constructor(text: string) {
-    this.cursor = new Cursor(text);
+  constructor(private readonly lines: Lines) {
+    this.cursor = new Cursor(lines.text);
     this.scalars = new Scalars(this.cursor);
     this.flow = new FlowReader(this.cursor, this.scalars, this.outline);
   }
@@ -51,11 +50,11 @@ export class BlockReader {
    * @returns undefined where it was given up
    */
   public read(span: Span): BlockDocument | undefined {
-    const entry = this.outline.key(span.start, span.line);
+    const entry = this.outline.key(span.start);
     try {
       const value = this.document(entry, span);
       this.outline.close(entry);
-      return { value, positions: new OutlinePositions(this.outline, entry, this.scalars) };
+      return { value, positions: new OutlinePositions(this.lines, this.outline, entry, this.scalars) };
     } catch (error) {
       if (!isBeyond(error)) {
         throw error;
@@ -65,17 +64,16 @@ export class BlockReader {
     }
   }
 
-  private document(entry: number, { start, end, line }: Span): unknown {
+  private document(entry: number, { start, end }: Span): unknown {
     const { cursor } = this;
     const hasMarker = cursor.text.startsWith('---', start);
     this.depth = 0;
     cursor.end = end;
-    cursor.line = hasMarker ? line : line - 1;
     cursor.nextLine(hasMarker ? this.restOfLine(start + 3) : start - 1);
     if (cursor.column < 0) {
       return null;
     }
-    this.outline.move(entry, cursor.at, cursor.line);
+    this.outline.move(entry, cursor.at);
     const value = cursor.column === 0 ? this.collection(-1) : giveUp();
     // What is left stands further left than it may.
     return cursor.column < 0 ? value : giveUp();
@@ -109,7 +107,7 @@ export class BlockReader {
   private item(column: number): unknown {
     const { cursor, outline } = this;
     const at = cursor.skipSpaces(cursor.at + 1);
-    const entry = outline.item(at, cursor.line);
+    const entry = outline.item(at);
     let value: unknown = null;
     if (!cursor.isLineOver(at)) {
       cursor.goTo(at);
@@ -117,7 +115,7 @@ export class BlockReader {
     } else {
       cursor.nextLine(cursor.lineEnd(at));
       if (cursor.column > column) {
-        outline.move(entry, cursor.at, cursor.line);
+        outline.move(entry, cursor.at);
         value = this.collection(column);
       } else if (cursor.column < column && cursor.isAtItem()) {
         // js-yaml takes what follows an empty last item for its neighbour.
@@ -139,7 +137,7 @@ export class BlockReader {
         giveUp();
       }
       const key = scalars.keyText(cursor.at, colon);
-      const entry = outline.key(cursor.at, cursor.line);
+      const entry = outline.key(cursor.at);
       put(mapping, key, this.field(colon + 1, column));
       outline.close(entry);
       if (cursor.column !== column) {

@@ -6,7 +6,7 @@ export class Cursor {
   public at = 0;
   /** The column of it, from 0; -1 behind the last line. */
   public column = -1;
-  /** The number of the line, from 1. */
+  /** How many lines it passed. */
   public line = 0;
   /** Whether the last move passed a comment of its own line. */
   public passedComment = false;

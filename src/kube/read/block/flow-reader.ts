@@ -44,7 +44,7 @@ export class FlowReader {
   private list(): unknown[] {
     const list: unknown[] = [];
     this.each(CLOSE_BRACKET, () => {
-      const entry = this.outline.item(this.at, this.cursor.line);
+      const entry = this.outline.item(this.at);
       list.push(this.value(this.at));
       this.outline.close(entry);
     });
@@ -54,7 +54,7 @@ export class FlowReader {
   private mapping(): Mapping {
     const mapping: Mapping = {};
     this.each(CLOSE_BRACE, () => {
-      const entry = this.outline.key(this.at, this.cursor.line);
+      const entry = this.outline.key(this.at);
       const key = this.scalars.isQuote(this.at) ? this.quoted() : String(implicitValue(this.word()));
       if (this.code() !== COLON || this.cursor.text.charCodeAt(this.at + 1) !== SPACE) {
         giveUp();

@@ -1,12 +1,13 @@
 import { segments } from '../../path';
 import { implicitValue } from '../implicit';
+import type { Lines } from '../lines';
 import type { Position, Positions } from '../position';
 import type { Outline } from './outline';
 import type { Scalars } from './scalars';
 
 /** Finds fields in the outline of their text. */
 export class OutlinePositions implements Positions {
-  constructor(private readonly outline: Outline, private readonly root: number, private readonly scalars: Scalars) {}
+  constructor(private readonly lines: Lines, private readonly outline: Outline, private readonly root: number, private readonly scalars: Scalars) {}
 
   public of(path: string): Position {
     let entry = this.root;
@@ -17,8 +18,7 @@ export class OutlinePositions implements Positions {
       }
       entry = next;
     }
-    const at = this.outline.start(entry);
-    return { line: this.outline.line(entry), column: at - this.scalars.lineStartOf(at) + 1 };
+    return this.lines.positionOf(this.outline.start(entry));
   }
 
   private child(parent: number, segment: string): number | undefined {

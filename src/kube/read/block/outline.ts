@@ -1,10 +1,10 @@
-/** Numbers of an entry: where it starts; its line; the entry behind it and all that it holds. */
-const WIDTH = 3;
+/** Numbers of an entry: where it starts, inverted for items; the entry behind it and all that it holds. */
+const WIDTH = 2;
 
 /**
  * Where the keys and items of a text stand, in the order of the text.
  *
- * Three numbers for each in one array cost next to nothing while reading, and no second parse to find a field.
+ * Two numbers for each in one array cost next to nothing while reading, and no second parse to find a field.
  */
 export class Outline {
   private cells = new Int32Array(1 << 8);
@@ -13,24 +13,23 @@ export class Outline {
   private readonly known = new Map<number, readonly number[]>();
 
   /** Notes a key, before what it holds. */
-  public key(at: number, line: number): number {
-    return this.open(at, line);
+  public key(at: number): number {
+    return this.open(at);
   }
 
   /** Notes an item, before what it holds. */
-  public item(at: number, line: number): number {
-    return this.open(at, -line);
+  public item(at: number): number {
+    return this.open(~at);
   }
 
   /** Moves an entry whose content starts on a later line. */
-  public move(entry: number, at: number, line: number): void {
-    this.cells[entry] = at;
-    this.cells[entry + 1] = this.isItem(entry) ? -line : line;
+  public move(entry: number, at: number): void {
+    this.cells[entry] = this.isItem(entry) ? ~at : at;
   }
 
   /** Notes that an entry holds what was noted since. */
   public close(entry: number): void {
-    this.cells[entry + 2] = this.used;
+    this.cells[entry + 1] = this.used;
   }
 
   /** Forgets an entry and all behind it. */
@@ -40,28 +39,23 @@ export class Outline {
 
   /** Where an entry starts in the text. */
   public start(entry: number): number {
-    return this.cells[entry]!;
-  }
-
-  /** The line of an entry, from 1. */
-  public line(entry: number): number {
-    return Math.abs(this.cells[entry + 1]!);
+    return this.isItem(entry) ? ~this.cells[entry]! : this.cells[entry]!;
   }
 
   /** Whether an entry is an item of a sequence. */
   public isItem(entry: number): boolean {
-    return this.cells[entry + 1]! < 0;
+    return this.cells[entry]! < 0;
   }
 
   /** The first entry that an entry holds, if it holds any. */
   public first(entry: number): number | undefined {
-    return entry + WIDTH < this.cells[entry + 2]! ? entry + WIDTH : undefined;
+    return entry + WIDTH < this.cells[entry + 1]! ? entry + WIDTH : undefined;
   }
 
   /** The next entry beside an entry, within the one that holds both. */
   public next(entry: number, parent: number): number | undefined {
-    const next = this.cells[entry + 2]!;
-    return next < this.cells[parent + 2]! ? next : undefined;
+    const next = this.cells[entry + 1]!;
+    return next < this.cells[parent + 1]! ? next : undefined;
   }
 
   /** The items that an entry holds. */
@@ -78,7 +72,7 @@ export class Outline {
     return items;
   }
 
-  private open(at: number, line: number): number {
+  private open(start: number): number {
     const entry = this.used;
     this.used += WIDTH;
     if (this.used > this.cells.length) {
@@ -86,8 +80,7 @@ export class Outline {
       larger.set(this.cells);
       this.cells = larger;
     }
-    this.cells[entry] = at;
-    this.cells[entry + 1] = line;
+    this.cells[entry] = start;
     return entry;
   }
 }

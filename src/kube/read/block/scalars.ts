@@ -104,11 +104,6 @@ export class Scalars {
     return this.keyText(at, this.isQuote(at) ? this.quotedEnd(at) : this.plainEnd(at)) === name;
   }
 
-  /** Where the line of a place starts. */
-  public lineStartOf(at: number): number {
-    return at === 0 ? 0 : this.cursor.text.lastIndexOf('\n', at - 1) + 1;
-  }
-
   private continuesPlain(code: number, at: number): boolean {
     if (code === COLON) {
       return !this.cursor.isBlank(at + 1);

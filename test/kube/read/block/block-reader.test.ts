@@ -3,12 +3,13 @@ import * as yaml from 'js-yaml';
 import { parse, parseDocument, stringify } from 'yaml';
 import { BlockReader } from '../../../../src/kube/read/block/block-reader';
 import { DocumentPositions } from '../../../../src/kube/read/document-positions';
+import { Lines } from '../../../../src/kube/read/lines';
 import type { Positions } from '../../../../src/kube/read/position';
 import { kubernetesSchema } from '../../../../src/kube/read/schema';
 import { Chunk } from '../../../../src/kube/read/split';
 
-const chunk = (text: string) => new Chunk(text, 0, text.length, 1);
-const read = (text: string) => new BlockReader(text).read(chunk(text));
+const chunk = (text: string) => new Chunk(new Lines(text), 0, text.length);
+const read = (text: string) => new BlockReader(new Lines(text)).read(chunk(text));
 const library = (text: string) => yaml.load(text, { schema: kubernetesSchema() }) ?? null;
 
 /** Paths of all fields and items. */
