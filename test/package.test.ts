@@ -33,6 +33,11 @@ describe('the command that ships', () => {
     expect(check(pod.replace('yes', '!!bool yes')).findings).toContainEqual(expect.objectContaining({ rule: 'no-host-pid', source: { file: '<stdin>', line: 7, column: 3 } }));
   });
 
+  test('finds the same, and says no more, where there is much to judge', () => {
+    const many = `${pod}${'# what makes it long\n'.repeat(20_000)}`;
+    expect(check(many).findings).toEqual(check(pod).findings);
+  });
+
   test('reads a policy', () => {
     fs.writeFileSync(path.join(folder, 'hardened.yaml'), 'apiVersion: cdk8s-hardened/v1\nkind: Policy\nprofile: baseline\n');
     expect(check(pod).findings.length).toBeGreaterThan(0);

@@ -5,6 +5,8 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Makes the process ready for a long run. */
+  beforeMuch?(): void;
   /** The document, and nothing but the document. */
   out(text: string): void;
   /** Progress and problems. */

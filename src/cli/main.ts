@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { optimizeLater } from './engine';
 import { ExitCode } from './exit-code';
 import { run } from './run';
 
@@ -25,6 +26,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
+  beforeMuch: optimizeLater,
 }).catch((error: unknown) => {
   // A mistake of ours, not of the user's: the stack belongs into the report about it.
   console.error(error);

@@ -2,6 +2,7 @@ import type * as ChildProcess from 'node:child_process';
 import type * as Crypto from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as Os from 'node:os';
+import type * as V8 from 'node:v8';
 import type * as Cdk8s from 'cdk8s';
 import type * as JsYaml from 'js-yaml';
 import type * as Yaml from 'yaml';
@@ -21,6 +22,7 @@ export const cdk8s = onDemand(() => load('cdk8s') as typeof Cdk8s);
 export const crypto = onDemand(() => load('node:crypto') as typeof Crypto);
 export const childProcess = onDemand(() => load('node:child_process') as typeof ChildProcess);
 export const os = onDemand(() => load('node:os') as typeof Os);
+export const v8 = onDemand(() => load('node:v8') as typeof V8);
 
 function onDemand<Library>(require: () => Library): () => Library {
   let known: Library | undefined;

@@ -40,6 +40,9 @@ Judges Kubernetes manifests. Without operands it runs the app of cdk8s.yaml.
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
 `;
 
+/** Characters of manifests whose check takes longer than a moment. */
+const MUCH = 250_000;
+
 /** Findings for manifests. */
 export const check: Command = {
   summary: 'findings for manifests, or for the app of cdk8s.yaml',
@@ -81,6 +84,9 @@ function checkRuleOptions({ policy }: CheckSettings): void {
 
 /** A file that could not be read fails the run, but does not keep the others from being judged. */
 function conclude(settings: CheckSettings, { files, errors: unread }: Sources, console: Console): ExitCode {
+  if (files.reduce((sum, { text }) => sum + text.length, 0) > MUCH) {
+    console.beforeMuch?.();
+  }
   const judged = judgeFiles(files, settings, console.today);
   const errors = [...unread, ...judged.errors];
   errors.forEach(error => console.error(`${describe(error)}\n`));
