@@ -36,7 +36,7 @@ export class PortSet {
   /** A range of ports, both ends included; a single port where there is no last one. */
   public static of(protocol: Protocol, first: number, last = first): PortSet {
     const start = PROTOCOLS.indexOf(protocol) * STEP;
-    return new PortSet([start + first, start + last + 1]);
+    return first === last ? PortSet.single(start + first) : new PortSet([start + first, start + last + 1]);
   }
 
   /** Every port of a protocol. */
@@ -51,6 +51,18 @@ export class PortSet {
       union = union.union(set);
     }
     return union;
+  }
+
+  /** Most sets are a single port: there is one object for each. */
+  private static readonly singles = new Map<number, PortSet>();
+
+  private static single(at: number): PortSet {
+    let single = PortSet.singles.get(at);
+    if (!single) {
+      single = new PortSet([at, at + 1]);
+      PortSet.singles.set(at, single);
+    }
+    return single;
   }
 
   /**

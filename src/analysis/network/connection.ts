@@ -15,6 +15,6 @@ export class Connection {
 
   /** The rules that open the ports, at both ends; looked up when asked for. */
   public because(): Reason[] {
-    return DIRECTIONS.flatMap(direction => reasonsOf(sideOf(direction, this.from, this.to, this.cluster), this.ports));
+    return DIRECTIONS.flatMap(direction => reasonsOf(sideOf(direction, [this.from, this.to], this.cluster), this.ports));
   }
 }

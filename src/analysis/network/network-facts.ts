@@ -110,8 +110,8 @@ export class NetworkFacts {
 
   /** Whether one endpoint possibly reaches another on some of the ports: `portsBetween` for few questions, without looking at all rules for all pods. */
   public mayReach(from: Endpoint, to: Endpoint, ports: PortSet): boolean {
-    const sent = ports.intersect(possiblePorts(sideOf('egress', from, to, this.cluster)));
-    return !sent.isEmpty && !sent.intersect(possiblePorts(sideOf('ingress', from, to, this.cluster))).isEmpty;
+    const sent = ports.intersect(possiblePorts(sideOf('egress', [from, to], this.cluster, ports)));
+    return !sent.isEmpty && !sent.intersect(possiblePorts(sideOf('ingress', [from, to], this.cluster, sent))).isEmpty;
   }
 
   /** The rules that decide about some ports, at both ends. */

@@ -32,16 +32,25 @@ export interface Side {
   readonly isOnNode: boolean;
 }
 
-/** Looks rule by rule at the traffic of two ends: slower than rows, but it names what decides. */
-export function sideOf(direction: Direction, from: End, to: End, cluster: Cluster): Side {
+/**
+ * Looks rule by rule at the traffic of two ends: slower than rows, but it names what decides.
+ *
+ * @param among the ports that matter
+ */
+export function sideOf(direction: Direction, [from, to]: readonly [End, End], cluster: Cluster, among = PortSet.ALL): Side {
   const [owner, other] = direction === 'egress' ? [from, to] : [to, from];
   const policies = isEndpoint(owner) ? cluster.classOf[owner.index]!.policies[direction] : [];
   const destination = isEndpoint(to) ? cluster.classOf[to.index] : undefined;
-  const passes = policies.flatMap(policy => policy[direction]!.flatMap(rule => {
-    const answer = meets(rule, policy, other, cluster);
-    const ports = portsOn(rule.ports, destination);
-    return answer === 'no' || ports.isEmpty ? [] : [{ policy, rule, isCertain: answer === 'yes', ports }];
-  }));
+  const passes: Pass[] = [];
+  for (const policy of policies) {
+    for (const rule of policy[direction]!) {
+      const ports = portsOn(rule.ports, destination).intersect(among);
+      const answer = ports.isEmpty ? 'no' : meets(rule, policy, other, cluster);
+      if (answer !== 'no') {
+        passes.push({ policy, rule, isCertain: answer === 'yes', ports });
+      }
+    }
+  }
   return { direction, owner, policies, passes, isOnNode: [owner, other].some(end => isEndpoint(end) && end.hostNetwork) };
 }
 

@@ -22,7 +22,7 @@ export function verdictOf({ from, to, protocol, port }: Flow, cluster: Cluster):
   if (from === to) {
     return ITSELF;
   }
-  const sides = DIRECTIONS.map(direction => sideOf(direction, from, to, cluster));
+  const sides = DIRECTIONS.map(direction => sideOf(direction, [from, to], cluster));
   return protocol ? judge(sides, PortSet.of(protocol, port)) : otherProtocol(sides);
 }
 

@@ -1,5 +1,6 @@
 import { type Fields, fields } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
+import { joinPath } from '../../kube/path';
 import type { PodTemplate } from '../../kube/pods';
 import { PortSet } from '../../kube/port-set';
 import { groupOf } from '../../kube/reference';
@@ -36,6 +37,9 @@ export interface CutBackend {
   readonly ports: PortSet;
 }
 
+/** A pod behind a Service, and the ports at which traffic arrives there. */
+type Target = readonly [Endpoint, PortSet];
+
 /** Finds the flows that manifests speak of and policies cut. */
 export class CutBackends {
   private readonly services: ByName;
@@ -62,17 +66,18 @@ export class CutBackends {
     for (const pod of this.around.pods) {
       const from = this.around.network.endpointOf(pod);
       for (const mention of from && !from.hostNetwork ? mentions.in(pod) : []) {
-        yield* this.cut(pod, from!, mention);
+        const cut = this.cut(from!, mention);
+        if (cut) {
+          const { service, path, container } = mention;
+          yield { object: pod.object, path: joinPath(pod.path, path), container, service, from: from!, to: cut[0], ports: cut[1] };
+        }
       }
     }
   }
 
-  private* cut(pod: PodTemplate, from: Endpoint, { service, port, path, container }: Mention): Generator<CutBackend> {
+  private cut(from: Endpoint, { service, port }: Mention): Target | undefined {
     const targets = isHeadless(service) && port !== undefined ? this.direct(service, port) : this.targets(service, port);
-    const cut = targets.find(([to, ports]) => !isAlone(from, to) && !this.around.network.mayReach(from, to, ports));
-    if (cut) {
-      yield { object: pod.object, path: `${pod.path}${pod.path && '.'}${path}`, container, service, from, to: cut[0], ports: cut[1] };
-    }
+    return targets.find(([to, ports]) => !isAlone(from, to) && !this.around.network.mayReach(from, to, ports));
   }
 
   private entries(object: KubeObject): { readonly service: KubeObject; readonly path: string; readonly port?: unknown }[] {
@@ -89,14 +94,14 @@ export class CutBackends {
   }
 
   /** The pods behind a Service, and the ports at which its traffic arrives there; pods on their node's network are no matter of policies. */
-  private targets(service: KubeObject, port: unknown): [Endpoint, PortSet][] {
+  private targets(service: KubeObject, port: unknown): Target[] {
     const ports: Fields[] = servicePorts(service, port);
-    const targets = this.behind(service).map((pod): [Endpoint, PortSet] => [pod, PortSet.union(ports.map(each => targetPorts(each, pod)))]);
+    const targets = this.behind(service).map((pod): Target => [pod, PortSet.union(ports.map(each => targetPorts(each, pod)))]);
     return targets.filter(([, open]) => !open.isEmpty);
   }
 
   /** Without an address of its own, the Service leads to whatever port the client names. */
-  private direct(service: KubeObject, port: number): [Endpoint, PortSet][] {
+  private direct(service: KubeObject, port: number): Target[] {
     return this.behind(service).map(pod => [pod, PortSet.of('TCP', port)]);
   }
 

@@ -33,23 +33,21 @@ export class Mentions {
 
   /** Each Service once, where it is first named. */
   public in(pod: PodTemplate): Mention[] {
-    const first = new Map<KubeObject, Mention>();
+    const mentions: Mention[] = [];
     for (const container of this.services.size > 0 ? pod.containers : []) {
-      for (const mention of this.inContainer(container, pod.object.reference.namespace)) {
-        if (!first.has(mention.service)) {
-          first.set(mention.service, mention);
-        }
+      for (const told of textsOf(container.spec)) {
+        this.addMentions(mentions, told, container, pod.object.reference.namespace);
       }
     }
-    return [...first.values()];
+    return mentions;
   }
 
-  private* inContainer({ spec, path, name }: Container, namespace: string | undefined): Generator<Mention> {
-    for (const each of textsOf(spec)) {
-      for (const host of each.value.matchAll(HOST)) {
-        const service = this.serviceOf(host, each, namespace);
+  private addMentions(mentions: Mention[], told: Told, { path, name }: Container, namespace: string | undefined): void {
+    for (const host of hostsIn(told.value)) {
+      const service = this.serviceOf(host, told, namespace);
+      if (service && mentions.every(each => each.service !== service)) {
         const port = portOf(host);
-        yield* service ? [{ path: `spec.${path}.${each.path}`, container: name, service, ...(port === undefined ? {} : { port }) }] : [];
+        mentions.push({ path: `spec.${path}.${told.path}`, container: name, service, ...(port === undefined ? {} : { port }) });
       }
     }
   }
@@ -79,6 +77,15 @@ export class Mentions {
   }
 }
 
+function hostsIn(value: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  HOST.lastIndex = 0;
+  for (let host = HOST.exec(value); host; host = HOST.exec(value)) {
+    found.push(host);
+  }
+  return found;
+}
+
 function portOf([, , , written]: RegExpMatchArray): number | undefined {
   return written === undefined ? undefined : Number(written);
 }
@@ -100,22 +107,26 @@ const COMMANDS = ['command', 'args'] as const;
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 function textsOf(spec: Fields): Told[] {
-  const environment = list(spec.env).flatMap((each, index) => {
+  const texts: Told[] = [];
+  list(spec.env).forEach((each, index) => {
     const { name, value } = fields(each);
-    return told(value, `env[${index}].value`, HOLDS_HOST.test(text(name) ?? ''));
+    add(texts, value, `env[${index}].value`, HOLDS_HOST.test(text(name) ?? ''));
   });
-  const words = COMMANDS.flatMap(field => wordsOf(spec[field], field));
-  const probes = PROBES.flatMap(probe => {
+  COMMANDS.forEach(field => addWords(texts, spec[field], field));
+  for (const probe of PROBES) {
     const { exec, httpGet } = fields(spec[probe]);
-    return [...wordsOf(fields(exec).command, `${probe}.exec.command`), ...told(fields(httpGet).host, `${probe}.httpGet.host`, true)];
-  });
-  return [...environment, ...words, ...probes];
+    addWords(texts, fields(exec).command, `${probe}.exec.command`);
+    add(texts, fields(httpGet).host, `${probe}.httpGet.host`, true);
+  }
+  return texts;
 }
 
-function wordsOf(words: unknown, path: string): Told[] {
-  return list(words).flatMap((word, index) => told(word, `${path}[${index}]`, false));
+function addWords(texts: Told[], words: unknown, path: string): void {
+  list(words).forEach((word, index) => add(texts, word, `${path}[${index}]`, false));
 }
 
-function told(value: unknown, path: string, isHost: boolean): Told[] {
-  return typeof value === 'string' && value !== '' && (isHost || TELLS_MORE.test(value)) ? [{ path, value, isHost }] : [];
+function add(texts: Told[], value: unknown, path: string, isHost: boolean): void {
+  if (typeof value === 'string' && value !== '' && (isHost || TELLS_MORE.test(value))) {
+    texts.push({ path, value, isHost });
+  }
 }
