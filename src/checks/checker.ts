@@ -1,3 +1,4 @@
+import type { FindingSource } from '../findings/finding';
 import type { Suppression } from '../findings/suppression';
 import type { Waiver } from '../findings/waiver';
 import type { Intent } from '../intent/intent';
@@ -7,6 +8,7 @@ import { absorb } from './absorb';
 import type { Context } from './context';
 import { crosswalkOf } from './crosswalk';
 import { Facts } from './facts';
+import type { Hit } from './hit';
 import { judge, type Judged } from './judge';
 import { selectRules } from './profile';
 import type { Rule } from './rule';
@@ -23,6 +25,8 @@ export interface CheckInput {
   readonly context: Context;
   readonly waivers?: readonly Waiver[];
   readonly intent?: Intent;
+  /** Where a field of an object stands in a file, if one holds the object; asked object by object. */
+  sourceOf?(object: KubeObject, path: string): FindingSource | undefined;
 }
 
 /** The outcome of a check. */
@@ -42,7 +46,7 @@ export interface JudgedSuppression {
 }
 
 /** Judges objects by the rules of the policy's profile; waivers among their annotations count besides those that are given. */
-export function check({ objects, rules, context, waivers: given = [], intent }: CheckInput): Judgement {
+export function check({ objects, rules, context, waivers: given = [], intent, sourceOf }: CheckInput): Judgement {
   const { today, policy: { honour = [] } } = context;
   const selected = selectRules(rules, context);
   const hits = absorb(run(selected, new Facts(objects, context, intent)));
@@ -54,9 +58,10 @@ export function check({ objects, rules, context, waivers: given = [], intent }: 
     ...auditWaivers({ waivers, hits, known: ids(rules), ran: ids(selected), today }),
     ...auditSuppressions(suppressions, new Set(standing.values()), today),
   ];
-  const judged = [...hits, ...audits].map(hit => judge(hit, context, standing.get(hit)));
+  const judged = inOrderOf(objects, [...hits, ...audits])
+    .map(hit => judge(hit, { context, waiver: standing.get(hit), source: sourceOf?.(hit.object, hit.breach.path) }));
   return {
-    judged: inOrderOf(objects, judged),
+    judged,
     rules: selected.length,
     suppressions: suppressions.map(({ suppression, annotation }) => ({ suppression, object: annotation.object })),
   };
@@ -67,8 +72,8 @@ function ids(rules: readonly Rule[]): ReadonlySet<string> {
 }
 
 /** Object by object, then as the rules found it; what is about no object comes last. */
-function inOrderOf(objects: readonly KubeObject[], judged: readonly Judged[]): Judged[] {
+function inOrderOf(objects: readonly KubeObject[], hits: readonly Hit[]): Hit[] {
   const known = new Set(objects);
-  const byObject = Multimap.of(judged, each => each.object);
-  return [...objects.flatMap(object => byObject.get(object)), ...judged.filter(({ object }) => !known.has(object))];
+  const byObject = Multimap.of(hits, each => each.object);
+  return [...objects.flatMap(object => byObject.get(object)), ...hits.filter(({ object }) => !known.has(object))];
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingWaiver } from '../findings/finding';
+import type { Finding, FindingSource, FindingWaiver } from '../findings/finding';
 import { mildest, type Severity, worst } from '../findings/severity';
 import type { Waiver } from '../findings/waiver';
 import type { KubeObject } from '../kube/object';
@@ -13,8 +13,15 @@ export interface Judged {
   readonly object: KubeObject;
 }
 
+/** What is known of a hit besides. */
+export interface Circumstances {
+  readonly context: Context;
+  readonly waiver: Waiver | undefined;
+  readonly source: FindingSource | undefined;
+}
+
 /** Turns a hit into a finding. */
-export function judge(hit: Hit, context: Context, waiver: Waiver | undefined): Judged {
+export function judge(hit: Hit, { context, waiver, source }: Circumstances): Judged {
   const { card, object, breach } = hit;
   const finding: Finding = {
     rule: card.id,
@@ -28,6 +35,7 @@ export function judge(hit: Hit, context: Context, waiver: Waiver | undefined): J
     fix: breach.fix ?? card.fix,
     controls: card.controls.map(control => control.id),
     ...(hit.absorbed.length > 0 ? { absorbed: [...new Set(hit.absorbed.map(each => each.card.id))] } : {}),
+    ...(source ? { source } : {}),
     ...(breach.construct ? { construct: breach.construct } : {}),
     ...(waiver ? { waiver: findingWaiver(waiver) } : {}),
   };
@@ -50,7 +58,8 @@ function message({ card, object, breach }: Hit): string {
 
 /** The worst of the hit and of those it absorbed. */
 function severityOf(hit: Hit, context: Context): Severity {
-  return worst([ownSeverity(hit, context), ...hit.absorbed.map(each => ownSeverity(each, context))]);
+  const own = ownSeverity(hit, context);
+  return hit.absorbed.length === 0 ? own : worst([own, ...hit.absorbed.map(each => ownSeverity(each, context))]);
 }
 
 function ownSeverity({ card, object, breach }: Hit, { origin }: Context): Severity {

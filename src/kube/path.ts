@@ -13,8 +13,8 @@ export function keyPath(path: string, key: string): string {
 
 /** `spec.containers[0].env` as its parts. Keys with dots stand in quotes: `labels["a.b/c"]`. */
 export function segments(path: string): string[] {
-  if (!path.includes('[')) {
-    return path === '' ? [] : path.split('.');
+  if (!path.includes('"')) {
+    return path.split(/[.[\]]+/).filter(Boolean);
   }
   return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, name]) => quoted ?? index ?? name!);
 }

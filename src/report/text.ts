@@ -42,8 +42,17 @@ export function countsOf({ files, resources, rules, findings, waived, baseline }
   return `${count(findings, 'finding')}, ${waived} waived${known}; ${count(resources, 'resource')}${where} judged by ${count(rules, 'rule')}`;
 }
 
-function groupByResource(findings: readonly Finding[]): (readonly Finding[])[] {
-  return [...Multimap.of(findings, finding => `${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`).values()];
+/** Findings mostly come object by object, so that many in a row have the same key. */
+function groupByResource(findings: readonly Finding[]): Iterable<readonly Finding[]> {
+  let last: Finding | undefined;
+  let key = '';
+  return Multimap.of(findings, finding => {
+    if (finding.resource !== last?.resource || finding.source?.file !== last.source?.file) {
+      key = `${finding.source?.file ?? ''}\0${keyOf(finding.resource)}`;
+    }
+    last = finding;
+    return key;
+  }).values();
 }
 
 function resourceBlock(findings: readonly Finding[], options: TextOptions): string {
@@ -57,13 +66,15 @@ function findingBlock(finding: Finding, options: TextOptions): string {
   const { paint } = options;
   const container = finding.container === undefined ? '' : `container ${finding.container}: `;
   const sentence = `${container}${finding.path ? `${finding.path} ` : ''}is ${finding.found}, expected ${finding.expected}`;
-  const lines = [
-    `${paint.severity(finding.severity, finding.severity.padEnd(8))} ${paint.bold(finding.rule)}${finding.waiver ? ' (waived)' : ''}`,
-    `         ${printable(sentence)}`,
-    ...excerptOf(finding, options).map(line => `         ${paint.faint(line)}`),
-    ...outcomeLines(finding).map(line => `         ${printable(line)}`),
-  ];
-  return lines.map(line => `  ${line}\n`).join('');
+  let block = `  ${paint.severity(finding.severity, finding.severity.padEnd(8))} ${paint.bold(finding.rule)}${finding.waiver ? ' (waived)' : ''}\n`;
+  block += `           ${printable(sentence)}\n`;
+  for (const line of excerptOf(finding, options)) {
+    block += `           ${paint.faint(line)}\n`;
+  }
+  for (const line of outcomeLines(finding)) {
+    block += `           ${printable(line)}\n`;
+  }
+  return block;
 }
 
 function excerptOf({ source }: Finding, { lineAt }: TextOptions): string[] {

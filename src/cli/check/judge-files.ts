@@ -10,8 +10,8 @@ import type { InputError, SourceFile } from '../input/source-file';
 import { collect } from './collect';
 import { inNamespace } from './in-namespace';
 import { isOfCluster } from './is-of-cluster';
-import { locator } from './locate';
 import type { CheckSettings } from './settings';
+import { sources } from './source-of';
 
 /** The outcome of judging files. */
 export interface JudgedFiles {
@@ -29,17 +29,19 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
   const collected = collect(files);
   const objects = policy.namespace === undefined ? collected.objects : collected.objects.map(object => inNamespace(object, policy.namespace!));
   const context: Context = { kubernetes: policy.kubernetes ?? NEWEST_KUBERNETES, origin: 'yaml', policy, today, definitions };
-  const { judged, rules, suppressions } = judge({ objects, context }, settings);
-  const locate = locator();
-  const findings = judged.map(({ finding, object }) => locate(finding, object));
+  const sourceOf = sources();
+  const { judged, rules, suppressions } = judge({ objects, context, sourceOf }, settings);
   const counts = { files: files.length, resources: objects.filter(isOfCluster).length, rules };
-  const made = report(findings, counts, suppressions.map(({ suppression, object }) => locate(suppression, object)));
+  const made = report(judged.map(({ finding }) => finding), counts, suppressions.map(({ suppression, object }) => {
+    const source = sourceOf(object, suppression.path);
+    return source ? { ...suppression, source } : suppression;
+  }));
   const { errors, strangers, patches } = collected;
   return { report: made, errors, strangers, patches };
 }
 
 /** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod, so none is asked for or audited. */
-function judge(input: Pick<CheckInput, 'objects' | 'context'>, { policy, policyFile, podSecurity }: CheckSettings): Judgement {
+function judge(input: Pick<CheckInput, 'objects' | 'context' | 'sourceOf'>, { policy, policyFile, podSecurity }: CheckSettings): Judgement {
   if (!podSecurity) {
     return check({ ...input, rules: EVERY_RULE, waivers: (policy.waivers ?? []).map(waiver => policyWaiver(waiver, policyFile, input.objects)) });
   }

@@ -45,7 +45,7 @@ function objectsWith({ text }: Planted): Record<string, unknown>[] {
 test('no finding shows any part of a credential', () => {
   fc.assert(fc.property(fc.oneof(anyPlanted, named), planted => {
     const facts = new Facts(objectsWith(planted).map(kubeObject), CONTEXT);
-    const findings = run(RULES, facts).map(hit => judge(hit, CONTEXT, undefined).finding);
+    const findings = run(RULES, facts).map(hit => judge(hit, { context: CONTEXT, waiver: undefined, source: undefined }).finding);
     expect(findings.map(finding => finding.rule)).toEqual(expect.arrayContaining(['no-secret-data', 'no-credential-in-annotation']));
     const shown = JSON.stringify(findings.filter(finding => finding.rule !== 'rule-failed'));
     const parts = Array.from({ length: planted.secret.length - PART + 1 }, (_, index) => planted.secret.slice(index, index + PART));

@@ -1,3 +1,4 @@
+import type { FindingSource } from '../../findings/finding';
 import type { KubeObject } from '../../kube/object';
 import { joinPath } from '../../kube/path';
 import { DocumentPositions } from '../../kube/read/document-positions';
@@ -5,18 +6,19 @@ import type { Origin } from '../../kube/read/objects';
 import type { Positions } from '../../kube/read/position';
 import type { FileObject } from './collect';
 
-/** Adds to what is said of an object's field where that field stands, if a file holds the object. */
-export type Locate = <Said extends { readonly path: string }>(said: Said, object: KubeObject) => Said;
+/** Tells where an object's field stands, if a file holds the object. */
+export type SourceOf = (object: KubeObject, path: string) => FindingSource | undefined;
 
 /** Finds fields in files: where they were noted while they were read, else by parsing the document once more. */
-export function locator(): Locate {
+export function sources(): SourceOf {
   const documents = new LastDocument();
-  return (said, object) => {
+  return (object, path) => {
     if (!isFromFile(object)) {
-      return said;
+      return undefined;
     }
-    const { positions = documents.of(object.origin), path } = object.origin;
-    return { ...said, source: { file: object.file.name, ...positions.of(joinPath(path, said.path)) } };
+    const { positions = documents.of(object.origin), path: within } = object.origin;
+    const { line, column } = positions.of(joinPath(within, path));
+    return { file: object.file.name, line, column };
   };
 }
 
