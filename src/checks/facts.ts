@@ -1,4 +1,5 @@
 import { type AccessFacts, accessOf } from '../analysis/access/access-facts';
+import { RBAC } from '../analysis/access/read-cluster';
 import { DeclaredFlows } from '../analysis/declared/declared-flow';
 import { virtualPods } from '../analysis/declared/virtual-pods';
 import { type Lock, LOCK_KIND, lockOfApp, lockOfObject } from '../analysis/images/locks';
@@ -46,7 +47,9 @@ export class Facts {
   /** Who may do what. */
   public get access(): AccessFacts {
     const { namespace } = this.context.policy;
-    this.accessFacts ??= accessOf(this.objects, namespace === undefined ? {} : { namespace });
+    // What Kubernetes gives to itself matters beside what manifests give.
+    const clusterDefaults = this.objects.some(({ reference }) => groupOf(reference.apiVersion) === RBAC);
+    this.accessFacts ??= accessOf(this.objects, { clusterDefaults, ...(namespace === undefined ? {} : { namespace }) });
     return this.accessFacts;
   }
 

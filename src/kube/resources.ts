@@ -30,24 +30,32 @@ const SUBRESOURCE_VERBS: readonly string[] = ['get', 'patch', 'update'];
 /** Owners may be named only by who may update this part of theirs, whether or not it is served. */
 const FINALIZERS: readonly [string, Subresource] = ['finalizers', { verbs: ['update'] }];
 
-const RESOURCES: ReadonlyMap<string, ReadonlyMap<string, Resource>> = new Map(Object.entries(RESOURCE_TABLE).map(([apiGroup, { cluster = '', namespaced = '' }]) => {
-  const resources = [...parse(apiGroup, cluster, false), ...parse(apiGroup, namespaced, true)];
-  return [apiGroup, new Map(resources.map(each => [each.name, each]))];
-}));
+/** The resources of those API groups that were asked for. */
+const known = new Map<string, ReadonlyMap<string, Resource>>();
 
 /** Every resource of Kubernetes' own API groups. */
 export function kubernetesResources(): Resource[] {
-  return [...RESOURCES.values()].flatMap(each => [...each.values()]);
+  return Object.keys(RESOURCE_TABLE).flatMap(apiGroup => [...resourcesOf(apiGroup).values()]);
 }
 
 /** Whether an API group is Kubernetes' own, so that all its resources are known. */
 export function isKubernetesGroup(apiGroup: string): boolean {
-  return RESOURCES.has(apiGroup);
+  return Object.hasOwn(RESOURCE_TABLE, apiGroup);
 }
 
 /** The resource of an API group; undefined for one that is not Kubernetes' own, or that does not exist. */
 export function resourceOf(apiGroup: string, name: string): Resource | undefined {
-  return RESOURCES.get(apiGroup)?.get(name);
+  return isKubernetesGroup(apiGroup) ? resourcesOf(apiGroup).get(name) : undefined;
+}
+
+function resourcesOf(apiGroup: string): ReadonlyMap<string, Resource> {
+  let resources = known.get(apiGroup);
+  if (!resources) {
+    const { cluster = '', namespaced = '' } = RESOURCE_TABLE[apiGroup]!;
+    resources = new Map([...parse(apiGroup, cluster, false), ...parse(apiGroup, namespaced, true)].map(each => [each.name, each]));
+    known.set(apiGroup, resources);
+  }
+  return resources;
 }
 
 function parse(apiGroup: string, table: string, isNamespaced: boolean): Resource[] {

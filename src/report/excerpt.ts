@@ -10,7 +10,7 @@ const WINDOW = 1024;
 
 const TAB_STOP = 8;
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** Characters that take a cell each: of a short line of them, nothing has to be counted or cut. */
 const PLAIN = /^[ -~]*$/;
@@ -45,13 +45,19 @@ interface Cell {
 function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let place = 0;
-  for (const { segment, index } of GRAPHEMES.segment(line)) {
+  for (const { segment, index } of graphemes().segment(line)) {
     const text = segment === '\t' ? ' '.repeat(TAB_STOP - place % TAB_STOP) : printable(segment);
     const width = text === segment ? widthOf(segment) : text.length;
     cells.push({ text, width, end: index + segment.length });
     place += width;
   }
   return cells;
+}
+
+/** Takes milliseconds to make, and few lines need one. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
 }
 
 function shownCells(cells: readonly Cell[], caret: number): { readonly first: number; readonly last: number } {

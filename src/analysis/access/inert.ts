@@ -102,12 +102,21 @@ function wordsFor({ name, subresources }: Resource): string[] {
   return [name, ...[...subresources.keys()].map(part => `${name}/${part}`)];
 }
 
-const VERBS: ReadonlySet<string> = new Set([
-  '*', 'proxy', 'use', 'unsafe-delete-ignore-read-errors', 'request-serviceaccounts-token-audience',
-  ...kubernetesResources().flatMap(({ verbs = [], subresources }) => [...verbs, ...[...subresources.values()].flatMap(each => each.verbs ?? [])]),
-]);
+const SPECIAL_VERBS = ['*', 'proxy', 'use', 'unsafe-delete-ignore-read-errors', 'request-serviceaccounts-token-audience'];
+
+let known: ReadonlySet<string> | undefined;
+
+/** All resources are looked through once, when the first role is. */
+function knownVerbs(): ReadonlySet<string> {
+  known ??= new Set([...SPECIAL_VERBS, ...kubernetesResources().flatMap(verbsOf)]);
+  return known;
+}
+
+function verbsOf({ verbs = [], subresources }: Resource): string[] {
+  return [...verbs, ...[...subresources.values()].flatMap(each => each.verbs ?? [])];
+}
 
 /** Other groups may have verbs of their own; Kubernetes' newer ones have a colon. */
 function deadVerbs(verbs: readonly string[], groups: readonly string[]): string[] {
-  return groups.every(isKubernetesGroup) ? verbs.filter(verb => !VERBS.has(verb) && !verb.includes(':')) : verbs.filter(verb => /^[A-Z]+$/.test(verb));
+  return groups.every(isKubernetesGroup) ? verbs.filter(verb => !knownVerbs().has(verb) && !verb.includes(':')) : verbs.filter(verb => /^[A-Z]+$/.test(verb));
 }

@@ -17,15 +17,26 @@ interface Applied {
 
 const NO_BREACHES: readonly Breach[] = Object.freeze([]);
 
-const MINORS = Array.from({ length: NEWEST_POD_SECURITY_VERSION + 1 }, (_, minor) => minor);
+/** What applies at a version, worked out when the version is first asked for. */
+class Version {
+  public static at(version: PodSecurityVersion): Version {
+    const minor = version === 'latest' ? NEWEST_POD_SECURITY_VERSION : Math.min(version, NEWEST_POD_SECURITY_VERSION);
+    return Version.known[minor] ??= new Version(minor);
+  }
 
-/** What applies at each version, worked out once. */
-const APPLIED = {
-  baseline: MINORS.map(minor => applied(minor).filter(({ control }) => control.level === 'baseline')),
-  restricted: MINORS.map(minor => withoutOverridden(applied(minor))),
-};
+  private static readonly known: Version[] = [];
 
-const CHECKS = new Map(POD_SECURITY_CONTROLS.map(control => [control.id, MINORS.map(minor => checkOf(control, minor))]));
+  public readonly baseline: readonly Applied[];
+  public readonly restricted: readonly Applied[];
+  public readonly checks: ReadonlyMap<PodSecurityControlId, PodSecurityCheck>;
+
+  private constructor(minor: number) {
+    const all = applied(minor);
+    this.baseline = all.filter(({ control }) => control.level === 'baseline');
+    this.restricted = withoutOverridden(all);
+    this.checks = new Map(all.map(({ control, check }) => [control.id, check]));
+  }
+}
 
 /**
  * The controls of a level that the pod does not meet, judged as Kubernetes' Pod Security admission judges the pod that is made
@@ -36,7 +47,7 @@ export function evaluate(pod: PodTemplate, level: PodSecurityLevel, version: Pod
   if (level === 'privileged') {
     return failing;
   }
-  for (const { control, check } of APPLIED[level][minorOf(version)]!) {
+  for (const { control, check } of Version.at(version)[level]) {
     const breaches = collect(check(pod));
     if (breaches.length > 0) {
       failing.push({ control, breaches });
@@ -47,12 +58,8 @@ export function evaluate(pod: PodTemplate, level: PodSecurityLevel, version: Pod
 
 /** The breaches of one control, whatever its level; none before the first version that has it. */
 export function breachesOf(id: PodSecurityControlId, pod: PodTemplate, version: PodSecurityVersion): readonly Breach[] {
-  const check = CHECKS.get(id)?.[minorOf(version)];
+  const check = Version.at(version).checks.get(id);
   return check ? collect(check(pod)) : NO_BREACHES;
-}
-
-function minorOf(version: PodSecurityVersion): number {
-  return version === 'latest' ? NEWEST_POD_SECURITY_VERSION : Math.min(version, NEWEST_POD_SECURITY_VERSION);
 }
 
 /** Most pods meet most controls: no list is made for those. */
