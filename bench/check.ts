@@ -6,7 +6,7 @@ import { type Corpus, writeCorpus } from './check/corpus';
 import { runScript, sample, type Variant } from './sample';
 import { report, type Target } from './target';
 
-/** Checks of plain YAML: ours against the fastest library reading the same bytes. Ratios are of processor time, which neighbours disturb least. */
+/** Checks of plain YAML: ours against the fastest library reading the same bytes, by the clock and in processor time, which neighbours disturb least. */
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const ROOT = path.join(__dirname, '..');
@@ -32,11 +32,14 @@ for (const [name, { milliseconds, processor, megabytes }] of best) {
   console.log(`${milliseconds.toFixed(0).padStart(6)} ms ${processor!.toFixed(0).padStart(6)} ms of processor ${megabytes.toFixed(0).padStart(5)} MB  ${name}`);
 }
 
+const clock = (name: string): number => best.get(name)!.milliseconds;
 const processor = (name: string): number => best.get(name)!.processor!;
 
 report([
-  ...STYLES.flatMap(style => ['one file', 'many files'].map(files => `${style} 2000 in ${files}`))
-    .map(on => ({ what: `${on}: check, with its report / js-yaml`, ratio: processor(`command, ${on}`) / processor(`js-yaml, ${on}`), atMost: 1.6 })),
+  ...STYLES.flatMap(style => [`${style} 2000 in one file`, `${style} 2000 in many files`, `${style} 8000 in one file`]).flatMap(on => [
+    { what: `${on}: check, with its report / js-yaml`, ratio: clock(`command, ${on}`) / clock(`js-yaml, ${on}`), atMost: 1.6 },
+    { what: `${on}: the same in processor time`, ratio: processor(`command, ${on}`) / processor(`js-yaml, ${on}`), atMost: 1.6 },
+  ]),
   ...STYLES.map(style => ({
     what: `${style}: four times as much / four times the time`,
     ratio: processor(`command, ${style} 8000 in one file`) / (4 * processor(`command, ${style} 2000 in one file`)),
@@ -48,11 +51,21 @@ report([
 
 /** The rules that take most, in parts of the whole check, without the facts that several of them ask for. */
 function ruleShares(style: string, { file }: Corpus): Target[] {
-  const { whole, rules, facts } = JSON.parse(runScript('bench/check/rule-shares.ts', [file])) as { whole: number } & Record<'rules' | 'facts', [string, number][]>;
-  for (const [name, spent] of facts.slice(0, 4)) {
+  const runs = Array.from({ length: ROUNDS }, () => JSON.parse(runScript('bench/check/rule-shares.ts', [file])) as { whole: number } & Record<'rules' | 'facts', [string, number][]>);
+  const whole = Math.min(...runs.map(run => run.whole));
+  for (const [name, spent] of leastOf(runs.map(run => run.facts)).slice(0, 4)) {
     console.log(`${spent.toFixed(0).padStart(6)} ms of ${whole.toFixed(0)} ms for facts that rules share: ${name}, ${style}`);
   }
-  return rules.slice(0, 8).map(([rule, spent]) => ({ what: `${style}: ${rule} / the whole check`, ratio: spent / whole, atMost: 0.05 }));
+  return leastOf(runs.map(run => run.rules)).slice(0, 8).map(([rule, spent]) => ({ what: `${style}: ${rule} / the whole check`, ratio: spent / whole, atMost: 0.05 }));
+}
+
+/** The least that each took in several runs, most first: whoever is running when garbage is collected is not to blame. */
+function leastOf(runs: readonly [string, number][][]): [string, number][] {
+  const times = new Map<string, number>();
+  for (const [name, spent] of runs.flat()) {
+    times.set(name, Math.min(spent, times.get(name) ?? Infinity));
+  }
+  return [...times].sort((a, b) => b[1] - a[1]);
 }
 
 function startUp(): Target {
