@@ -1,4 +1,4 @@
-import { type Fields, list } from '../fields';
+import { type Fields, isFields, list } from '../fields';
 import { type KubeObject, kubeObject } from '../object';
 import { type Document, readDocuments } from './documents';
 import type { Positions } from './position';
@@ -46,13 +46,23 @@ function objectsOf(document: Document): Objects {
     }
     const manifest = value as Fields;
     if (isList(manifest)) {
-      list(manifest.items).forEach((item, index) => visit(item, `${path ? `${path}.` : ''}items[${index}]`));
+      list(manifest.items).forEach((item, index) => visit(itemOf(manifest, item), `${path ? `${path}.` : ''}items[${index}]`));
     } else {
       objects.push({ ...kubeObject(manifest), origin: { chunk, path, ...(positions ? { positions } : {}) } });
     }
   };
   visit(document.value, '');
   return { objects, errors };
+}
+
+/**
+ * An item of a typed list, such as `PodList`, is of its kind where it names none: the API server leaves it out.
+ *
+ * @see https://github.com/kubernetes/apimachinery/blob/v0.35.4/pkg/apis/meta/v1/unstructured/helpers.go#L490
+ */
+function itemOf({ apiVersion, kind }: Fields, item: unknown): unknown {
+  const ofItem = String(kind).replace(/List$/, '');
+  return isFields(item) && !item.kind && !item.apiVersion && ofItem !== '' ? { ...item, apiVersion, kind: ofItem } : item;
 }
 
 /** `List` and the typed lists of the API, such as `RoleBindingList`. */

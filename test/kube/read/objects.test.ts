@@ -23,6 +23,18 @@ items: [{ apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata:
 `)).toEqual(['ConfigMap shop/a', 'Secret b', 'RoleBinding c']);
 });
 
+test('an item of a typed List is of its kind, as the API server leaves it out', () => {
+  expect(readObjects('{ apiVersion: apps/v1, kind: DeploymentList, items: [{ metadata: { name: web, namespace: shop } }] }').objects[0]!.reference)
+    .toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'web' });
+});
+
+test.each([
+  ['a List of no kind', '{ apiVersion: v1, kind: List, items: [{ metadata: { name: a } }] }'],
+  ['an item that names half', '{ apiVersion: v1, kind: PodList, items: [{ apiVersion: v1, metadata: { name: a } }] }'],
+])('%s gives its items none', (_, text) => {
+  expect(readObjects(text).errors.map(({ message }) => message)).toEqual(['items[0] is a mapping without kind, expected a Kubernetes object with apiVersion and kind']);
+});
+
 test('a kind whose name ends in List but that has no items is an object', () => {
   expect(names('{ apiVersion: x/v1, kind: AllowList, metadata: { name: a } }')).toEqual(['AllowList a']);
 });
