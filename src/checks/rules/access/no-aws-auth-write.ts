@@ -1,3 +1,4 @@
+import { inNamespace } from '../../../analysis/access/in-namespace';
 import type { Power } from '../../../analysis/access/power';
 import { Severity } from '../../../findings/severity';
 import { attack } from '../../../standards/attack';
@@ -22,7 +23,10 @@ export const noAwsAuthWrite = accessRule({
   whenNotTo: 'A controller that keeps the mapping for all of the organisation.',
   bad: exampleRole('{ apiGroups: [""], resources: [configmaps], resourceNames: [aws-auth], verbs: [get, patch] }'),
   good: exampleRole('{ apiGroups: [""], resources: [configmaps], resourceNames: [aws-auth], verbs: [get] }'),
-  finds: grant => (grant.rule.resourceNames.includes(AWS_AUTH) ? givenBy(grant, POWER) : undefined),
+  finds: grant => {
+    const there = grant.rule.resourceNames.includes(AWS_AUTH) ? inNamespace(grant, 'kube-system') : undefined;
+    return there && givenBy(there, POWER);
+  },
   field: 'resourceNames',
   expected: 'no writing of `aws-auth`',
 });
