@@ -3,7 +3,7 @@ import { Severity } from '../../../findings/severity';
 import { attack } from '../../../standards/attack';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
-import { podRule } from '../../rule';
+import { type Breach, podRule } from '../../rule';
 
 export const noLatestTag = podRule({
   id: 'no-latest-tag',
@@ -21,19 +21,24 @@ export const noLatestTag = podRule({
 
   *check(pod) {
     for (const image of imagesOf(pod)) {
-      const expected = wanted(image);
-      if (expected !== undefined) {
-        yield { path: image.path, found: writtenImage(image), expected, container: image.container };
+      const wrong = wrongIn(image);
+      if (wrong !== undefined) {
+        yield { path: image.path, found: writtenImage(image), ...wrong, container: image.container };
       }
     }
   },
 });
 
+const UNREADABLE: Pick<Breach, 'expected' | 'fix'> = {
+  expected: 'an image reference',
+  fix: 'Write it as `registry.example/name:1.2.3`: the name in lower case, no blanks; a digest is `@sha256:` and 64 hexadecimal digits behind it.',
+};
+
 /** What should stand there instead; undefined where all is well. The runtime ignores a tag beside a digest. */
-function wanted({ written, reference }: Image): string | undefined {
-  if (!reference) {
-    return written === undefined ? 'an image with a version' : 'an image reference';
+function wrongIn(image: Image): Pick<Breach, 'expected' | 'fix'> | undefined {
+  if (!image.reference) {
+    return writtenImage(image) === 'unset' ? { expected: 'an image with a version' } : UNREADABLE;
   }
-  const { tag = 'latest', digest } = reference;
-  return digest === undefined && tag === 'latest' ? 'a tag that names a version, or a digest' : undefined;
+  const { tag = 'latest', digest } = image.reference;
+  return digest === undefined && tag === 'latest' ? { expected: 'a tag that names a version, or a digest' } : undefined;
 }

@@ -1,5 +1,5 @@
 import { noLatestTag } from '../../../../src/checks/rules/images/no-latest-tag';
-import { testRule } from '../../rule-bench';
+import { hitsOf, testRule } from '../../rule-bench';
 
 const DIGEST = `sha256:${'0a'.repeat(32)}`;
 
@@ -26,4 +26,13 @@ testRule(noLatestTag, {
     ],
     'a volume without a reference': ['volumes: [{ name: model, image: {} }]', 'spec.volumes[0].image.reference'],
   },
+});
+
+test.each([`nginx:1.29@sha256:${'0a'.repeat(16)}`, 'GHCR.io/acme/Web:1.0'])('tells how a reference is written where %s is none', image => {
+  const [hit] = hitsOf(noLatestTag, `containers: [{ image: ${JSON.stringify(image)} }]`);
+  expect(hit!.breach).toMatchObject({ found: image, expected: 'an image reference', fix: expect.stringContaining('64 hexadecimal digits') });
+});
+
+test('an empty image is no reference that is written wrongly', () => {
+  expect(hitsOf(noLatestTag, 'containers: [{ image: "" }]').map(({ breach }) => [breach.found, breach.expected, breach.fix])).toEqual([['unset', 'an image with a version', undefined]]);
 });
