@@ -1,3 +1,4 @@
+import { release } from '../app/release';
 import { nearest } from '../kube/decode/nearest';
 import type { Command } from './command';
 import { check } from './commands/check';
@@ -14,6 +15,10 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') {
     console.out(overview());
     return verb === undefined ? ExitCode.FAILED : ExitCode.CLEAN;
+  }
+  if (verb === '--version') {
+    console.out(`${release()}\n`);
+    return ExitCode.CLEAN;
   }
   try {
     return await call(verb, rest, console);
@@ -41,5 +46,5 @@ async function call(verb: string, args: readonly string[], console: Console): Pr
 
 function overview(): string {
   const verbs = Object.entries(COMMANDS).map(([verb, { summary }]) => `  ${verb.padEnd(10)}${summary}\n`);
-  return `cdk8s-hardened VERB [OPERAND]...\n\n${verbs.join('')}\nEach verb explains itself: cdk8s-hardened VERB --help\n`;
+  return `cdk8s-hardened VERB [OPERAND]...\n\n${verbs.join('')}\nEach verb explains itself: cdk8s-hardened VERB --help\n--version prints the version of this program\n`;
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { levelVersion, type LevelVersion } from '../../analysis/pod-security/level-version';
+import { levelVersion, type LevelVersion, NEWEST_POD_SECURITY_VERSION } from '../../analysis/pod-security/level-version';
 import { SEVERITIES, type Severity } from '../../findings/severity';
 import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
 import { decodeFile } from '../../kube/decode/document';
@@ -113,10 +113,22 @@ function podSecurityOf(flags: Flags): Pick<CheckSettings, 'podSecurity'> {
     throw new UsageError('--pod-security and --profile are both given, expected one of them: a level is judged by alone');
   }
   try {
-    return { podSecurity: levelVersion(value) };
+    return { podSecurity: knownVersion(levelVersion(value)) };
   } catch (error) {
     throw new UsageError(`--pod-security is ${value}, expected LEVEL:VERSION such as restricted:v1.34 or baseline:latest; ${(error as Error).message}`);
   }
+}
+
+/**
+ * A namespace may ask for a version that is newer than all that are known, and is judged by the newest of those, as the API server does; who asks here is told.
+ *
+ * @throws when the version is not known
+ */
+function knownVersion(asked: LevelVersion): LevelVersion {
+  if (asked.version !== 'latest' && asked.version > NEWEST_POD_SECURITY_VERSION) {
+    throw new Error(`v1.${NEWEST_POD_SECURITY_VERSION} is the newest version known`);
+  }
+  return asked;
 }
 
 function kubernetesOf(flags: Flags): number | undefined {
