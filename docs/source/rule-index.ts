@@ -4,6 +4,7 @@ import { EVERY_RULE } from '../../src/checks/every-rule';
 import { RULE_GROUPS } from '../../src/checks/rule-groups';
 import { SEVERITIES } from '../../src/findings/severity';
 import { Multimap } from '../../src/kube/multimap';
+import { profileText } from '../../src/report/profile-text';
 import type { Control } from '../../src/standards/control';
 
 /** Standards by the prefix of their controls, in the order of the index. */
@@ -62,13 +63,8 @@ export function ruleLink(id: string): string {
   return `[${id}](${id}.md)`;
 }
 
-/** What people call the profile of a rule. */
-export function profileOf(rule: Card): string {
-  return { default: 'hardened', strict: 'strict', option: 'by option' }[rule.profile ?? 'default'];
-}
-
 function groupTable(rules: readonly Card[]): string {
-  const rows = rules.map(rule => `| ${ruleLink(rule.id)} | ${rule.title} | ${severities(rule)} | ${profileOf(rule)} |`);
+  const rows = rules.map(rule => `| ${ruleLink(rule.id)} | ${rule.title} | ${severities(rule)} | ${profileText(rule)} |`);
   return `| rule | asks for | severity | profile |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 

@@ -1,7 +1,9 @@
 import type { Card } from '../../src/checks/card';
 import { EVERY_RULE } from '../../src/checks/every-rule';
+import { profileText } from '../../src/report/profile-text';
+import { severityText } from '../../src/report/severity-text';
 import type { GeneratedFile } from './generated-file';
-import { profileOf, ruleIndex, ruleLink } from './rule-index';
+import { ruleIndex, ruleLink } from './rule-index';
 
 /** A page for each rule, and their index. */
 export function rulePages(): GeneratedFile[] {
@@ -13,7 +15,7 @@ function page(rule: Card): string {
   return sections([
     `# ${rule.id}`,
     `${rule.title}.`,
-    `Severity: ${severityOf(rule)}. Profile: ${profileOf(rule)}${level}.`,
+    `Severity: ${severityText(rule)}. Profile: ${profileText(rule)}${level}.`,
     `## Why\n\n${rule.why}`,
     `## Fix\n\n${rule.fix}`,
     rule.whenNotTo && `## When not to\n\n${rule.whenNotTo}`,
@@ -25,14 +27,6 @@ function page(rule: Card): string {
     `## Asked for by\n\n${controls(rule)}`,
     rule.knownAs.length > 0 && `## Known elsewhere as\n\n${rule.knownAs.map(known => `- \`${known}\``).join('\n')}`,
   ]);
-}
-
-function severityOf({ severity, onYaml, inDaemonSet }: Card): string {
-  return [
-    severity,
-    onYaml && onYaml !== severity && `${onYaml} on plain YAML`,
-    inDaemonSet && `${inDaemonSet} at most in a DaemonSet of plain YAML`,
-  ].filter(Boolean).join('; ');
 }
 
 function controls({ controls: all, noControl }: Card): string {
