@@ -21,6 +21,16 @@ test.each(['KSV-0001', 'KSV001', 'KSV0001', 'AVD-KSV-0001', 'avd-ksv-0001', 'tri
   expect(rulesOf(name)).toEqual(['no-privilege-escalation']);
 });
 
+test.each([
+  ['psa:hostNamespaces', ['no-host-ipc', 'no-host-network', 'no-host-pid']],
+  ['psa:capabilities_restricted', ['drop-all-capabilities', 'only-net-bind-service']],
+  ['pss-restricted:runAsNonRoot', ['run-as-non-root']],
+  ['hostPorts', ['no-host-port']],
+  ['cis-1.12:5.2.3', ['no-host-pid']],
+])('finds the rules that ask for the control %s', (name, rules) => {
+  expect([...rulesOf(name)].sort()).toEqual(rules);
+});
+
 test.each(['kube-score:host-network', 'host', 'CKV_K8S_2', 'KSV', ''])('knows no rule for %p', name => {
   expect(rulesOf(name)).toEqual([]);
 });

@@ -3,9 +3,10 @@ import type { Card } from '../../checks/card';
 import { crosswalkOf } from '../../checks/crosswalk';
 import { EVERY_CARD } from '../../checks/every-card';
 import { EVERY_RULE } from '../../checks/every-rule';
+import { NOT_RULES } from '../../checks/not-rules';
 import { podSecurityLevelRule } from '../../checks/pod-security-level-rule';
 import { nearest } from '../../kube/decode/nearest';
-import { COLOURS, PLAIN } from '../../report/paint';
+import { COLOURS, type Paint, PLAIN } from '../../report/paint';
 import { ruleText } from '../../report/rule-text';
 import type { Command } from '../command';
 import { ExitCode } from '../exit-code';
@@ -14,8 +15,9 @@ import { UsageError } from '../usage-error';
 
 const HELP = `cdk8s-hardened explain [RULE]...
 
-Explains rules: why, what to do, examples. RULE is an id of ours, or one of another tool, with the tool's
-name before it or not: no-host-network, CKV_K8S_19, AVD-KSV-0009, kube-linter:host-network. What stands for several rules explains them all.
+Explains rules: why, what to do, examples. RULE is an id of ours, one of another tool, with the tool's name
+before it or not, or a control: no-host-network, CKV_K8S_19, AVD-KSV-0009, kube-linter:host-network, psa:hostPorts,
+cis-1.12:5.2.3. What stands for several rules explains them all.
 Without RULE it lists all rules.
 `;
 
@@ -23,6 +25,9 @@ Without RULE it lists all rules.
 const EXPLAINED: readonly Card[] = [...EVERY_CARD, podSecurityLevelRule(levelVersion('restricted:latest'))];
 
 const CROSSWALK = crosswalkOf(EVERY_RULE);
+
+/** Why checks of other tools are no rules. */
+const REASONS = crosswalkOf(NOT_RULES.map(({ why, knownAs }) => ({ id: why, knownAs })));
 
 /** What a rule asks for, and why. */
 export const explain: Command = {
@@ -32,10 +37,15 @@ export const explain: Command = {
   async run(args, console) {
     const { operands } = readFlags(args, { help: { type: 'boolean', short: 'h' } });
     const paint = console.isTerminal && !console.env.NO_COLOR ? COLOURS : PLAIN;
-    console.out(operands.length > 0 ? operands.flatMap(rulesNamed).map(rule => ruleText(rule, paint)).join('\n') : overview());
+    console.out(operands.length > 0 ? operands.flatMap(name => explained(name, paint)).join('\n') : overview());
     return ExitCode.CLEAN;
   },
 };
+
+function explained(name: string, paint: Paint): string[] {
+  const reasons = CROSSWALK.rulesOf(name).length > 0 ? [] : REASONS.rulesOf(name);
+  return reasons.length > 0 ? reasons.map(why => `${name} is no rule here: ${why}.\n`) : rulesNamed(name).map(rule => ruleText(rule, paint));
+}
 
 function rulesNamed(name: string): readonly Card[] {
   const wanted = name.toLowerCase();
