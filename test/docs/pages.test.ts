@@ -114,7 +114,7 @@ test('docs/check.md shows what the command says', async () => {
   const [manifest] = blocksIn('yaml').filter(block => block.place.startsWith('docs/check.md'));
   const [json] = blocksIn('json').filter(block => block.place.startsWith('docs/check.md'));
   const call = ['check', '--profile', 'baseline', '-'];
-  expect(JSON.parse((await said([...call, '--format', 'json'], manifest!.text)).replaceAll('<stdin>', 'web.yaml'))).toMatchObject(JSON.parse(json!.text) as object);
+  expect(JSON.parse((await said([...call, '--format', 'json'], manifest!.text)).replaceAll('<stdin>', 'web.yaml'))).toEqual(JSON.parse(json!.text) as object);
   const shown = (await said(call, manifest!.text)).replaceAll('<stdin>', 'web.yaml').replace(/^(?=.)/gm, '    ');
   expect(page('check.md')).toContain(shown.trimEnd());
 });
