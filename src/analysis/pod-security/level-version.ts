@@ -29,7 +29,7 @@ export function levelVersion(text: string): LevelVersion {
   if (!isLevel(level)) {
     throw new Error(`Pod Security level is ${JSON.stringify(level)}, expected privileged, baseline or restricted`);
   }
-  return { level, version: colon < 0 ? 'latest' : versionOf(text.slice(colon + 1)) };
+  return { level, version: colon < 0 ? 'latest' : versionIn(text.slice(colon + 1)) };
 }
 
 /** A level and its version as labels and flags have them: `restricted:v1.34`. */
@@ -37,17 +37,24 @@ export function displayLevel({ level, version }: LevelVersion): string {
   return `${level}:${version === 'latest' ? version : `v1.${version}`}`;
 }
 
-function isLevel(text: string): text is PodSecurityLevel {
+/** Whether a text is a level. */
+export function isLevel(text: string): text is PodSecurityLevel {
   return LEVELS.includes(text);
 }
 
-function versionOf(text: string): PodSecurityVersion {
+/** The policy version that a text names; undefined where it names none. */
+export function versionOf(text: string): PodSecurityVersion | undefined {
   if (text === 'latest') {
     return text;
   }
   const minor = Number(VERSION.exec(text)?.[1]);
-  if (!Number.isSafeInteger(minor)) {
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}
+
+function versionIn(text: string): PodSecurityVersion {
+  const version = versionOf(text);
+  if (version === undefined) {
     throw new Error(`Pod Security version is ${JSON.stringify(text)}, expected latest or v1.0 to v1.${NEWEST_POD_SECURITY_VERSION}`);
   }
-  return minor;
+  return version;
 }

@@ -1,4 +1,5 @@
 import { evaluate } from '../../../analysis/pod-security/evaluate';
+import { unreadableLabels } from '../../../analysis/pod-security/unreadable-labels';
 import { Severity } from '../../../findings/severity';
 import { fields, text } from '../../../kube/fields';
 import { keyPath } from '../../../kube/path';
@@ -9,6 +10,8 @@ import type { Facts } from '../../facts';
 import { setRule } from '../../rule';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
+
+const REFUSED = 'Correct the label, or remove it: the API server refuses the Namespace.';
 
 export const podSecurityLabels = setRule({
   id: 'pod-security-labels',
@@ -26,10 +29,14 @@ export const podSecurityLabels = setRule({
 
   *check(facts) {
     for (const namespace of facts.ofKind('Namespace')) {
-      const level = text(fields(fields(namespace.manifest.metadata).labels)[ENFORCE]);
+      const labels = fields(fields(namespace.manifest.metadata).labels);
+      const level = text(labels[ENFORCE]);
       if (level !== 'restricted' && level !== 'baseline') {
         const severity = facts.context.origin === 'yaml' && holdsMisfit(namespace.reference.name, facts) ? { severity: Severity.LOW } : {};
         yield { object: namespace, path: keyPath('metadata.labels', ENFORCE), found: level ?? 'unset', expected: 'restricted or baseline', ...severity };
+      }
+      for (const { name, value, expected } of unreadableLabels(labels).filter(each => each.name !== ENFORCE)) {
+        yield { object: namespace, path: keyPath('metadata.labels', name), found: value, expected, cause: name, fix: REFUSED };
       }
     }
   },

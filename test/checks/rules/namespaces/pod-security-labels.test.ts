@@ -6,13 +6,23 @@ const PATH = 'metadata.labels["pod-security.kubernetes.io/enforce"]';
 
 testRule(podSecurityLabels, {
   accepts: {
-    restricted: namespace('{ pod-security.kubernetes.io/enforce: restricted }'),
-    baseline: namespace('{ pod-security.kubernetes.io/enforce: baseline }'),
+    'restricted': namespace('{ pod-security.kubernetes.io/enforce: restricted }'),
+    'versions': namespace('{ pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: v1.34, pod-security.kubernetes.io/warn-version: latest }'),
+    'a version that is newer than all that are known': namespace('{ pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: v1.99 }'),
+    'privileged for warnings': namespace('{ pod-security.kubernetes.io/enforce: baseline, pod-security.kubernetes.io/warn: privileged }'),
+    'baseline': namespace('{ pod-security.kubernetes.io/enforce: baseline }'),
   },
   rejects: {
     'no labels': ['apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }', PATH],
     'privileged': [namespace('{ pod-security.kubernetes.io/enforce: privileged }'), PATH],
     'a level that does not exist': [namespace('{ pod-security.kubernetes.io/enforce: strict }'), PATH],
+    'a version that is none': [
+      namespace('{ pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: "1.34" }'), 'metadata.labels["pod-security.kubernetes.io/enforce-version"]',
+    ],
+    'other labels that the API server cannot read': [
+      namespace('{ pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/audit: strict, pod-security.kubernetes.io/warn-version: v1.34.2 }'),
+      'metadata.labels["pod-security.kubernetes.io/audit"]', 'metadata.labels["pod-security.kubernetes.io/warn-version"]',
+    ],
     'warnings only': [namespace('{ pod-security.kubernetes.io/warn: restricted }'), PATH],
   },
 });
@@ -31,4 +41,9 @@ test.each([
 
 test('is as bad in an app, which says why a namespace takes such pods', () => {
   expect(severities(`${namespace('{}')}\n---\n${pod('agent', '{ hostNetwork: true }')}`, 'app')).toEqual([undefined]);
+});
+
+test('says that the Namespace is refused for a label that nobody can read', () => {
+  const [hit] = hitsOf(podSecurityLabels, namespace('{ pod-security.kubernetes.io/enforce: baseline, pod-security.kubernetes.io/enforce-version: latst }'));
+  expect(hit!.breach).toMatchObject({ found: 'latst', expected: 'latest or v1.0 to v1.37', fix: expect.stringContaining('refuses the Namespace') });
 });
