@@ -2,6 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { jsYaml } from '../libraries';
 import { BlockReader } from './block/block-reader';
 import { checkJson, isJson } from './json';
+import { jsonStream } from './json-stream';
 import { lineOf, Lines } from './lines';
 import { DEEPEST, measure, TOO_DEEP } from './measure';
 import type { Positions } from './position';
@@ -55,12 +56,16 @@ interface Parser {
 
 type Parsed = Pick<Document, 'value' | 'positions'>;
 
-/** JSON is one document, however its lines start; what only looks like it may be several. */
+/** JSON is one document, however its lines start, or several one behind the other; what only looks like it may be several too. */
 function parsersOf(text: string): Parser[] {
   const lines = new Lines(text);
   const json = isJson(text) ? parsed(text) : undefined;
   if (json) {
     return [{ chunk: new Chunk(lines, 0, text.length), parse: each => checked(json.value, each.text) }];
+  }
+  const stream = isJson(text) ? jsonStream(lines) : undefined;
+  if (stream) {
+    return stream.map(chunk => ({ chunk, parse: each => readByLibrary(each.text) }));
   }
   // js-yaml minds that character wherever it stands.
   const blocks = text.includes('\0') ? undefined : new BlockReader(lines);

@@ -48,6 +48,24 @@ describe('documents', () => {
     expect(values('{ a: 1, b: [c] }')).toEqual([{ a: 1, b: ['c'] }]);
   });
 
+  test.each([
+    ['on a line each', '{"a":1}\n{"b":{"c":"}{"}}\n'],
+    ['over several lines, with braces and quotes in texts', '\n{\n  "a": 1\n}\n{ "b": {\n "c": "}{" } }'],
+    ['side by side', '{"a":1}{"b":{"c":"}{"}}'],
+  ])('may be JSON %s, as kubectl reads it', (_, text) => {
+    expect(values(text)).toEqual([{ a: 1 }, { b: { c: '}{' } }]);
+  });
+
+  test('of a stream of JSON know their line, and what stands twice in them', () => {
+    const { documents, errors } = readDocuments('{"a":1}\n\n{"b":2,\n"b":3}\n{"c":"\\"\\\\"}');
+    expect(documents.map(({ value: each, chunk }) => [each, chunk.line])).toEqual([[{ a: 1 }, 1], [{ c: '"\\' }, 5]]);
+    expect(errors).toEqual([{ line: 4, message: 'the key "b" stands twice, expected it once' }]);
+  });
+
+  test.each(['{"a":1}\n{"b":', '{"a":1}\n{b: 2}', '{"a":1}\n"b"', '{"a":1}\n{"b":"'])('%j is no stream of JSON, and nothing else', text => {
+    expect(readDocuments(text)).toMatchObject({ documents: [], errors: [expect.anything()] });
+  });
+
   test('know the line they start on', () => {
     expect(readDocuments('# head\na: 1\n---\nb: 2\n---\n\nc: 3\n').documents.map(document => document.chunk.line)).toEqual([1, 3, 5]);
   });
