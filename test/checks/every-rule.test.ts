@@ -54,8 +54,8 @@ describe.each(EVERY_RULE.map(rule => [rule.id, rule] as const))('%s', (_, rule: 
     expect(rule.controls.length > 0 || (rule.noControl ?? '') !== '').toBe(true);
   });
 
-  test('says why and what to do in sentences', () => {
-    expect([rule.why, rule.fix, rule.whenNotTo ?? 'Never.'].filter(text => !/^[A-Z`].*[.`]$/s.test(text))).toEqual([]);
+  test('says why, what to do and when not to in sentences', () => {
+    expect([rule.why, rule.fix, rule.whenNotTo ?? ''].filter(text => !/^[A-Z`].*[.`]$/s.test(text))).toEqual([]);
   });
 
   test('absorbs only rules that exist', () => {

@@ -26,6 +26,7 @@ export const noAggregateToEdit = objectRule({
   knownAs: [],
   why: 'The label adds the rules to a role that people have in their namespaces all over the cluster, and no binding shows it.',
   fix: 'Keep the label for your own custom resources; put the other rules into a ClusterRole without it, and bind that.',
+  whenNotTo: 'The cluster\'s own administrators extend the role on purpose, and people are told what it holds.',
   bad: `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: web-view, labels: { ${LABEL}view: "true" } }

@@ -16,6 +16,7 @@ export const noAuthenticatedBinding = audienceRule({
   knownAs: ['trivy:KSV-01011', 'kubescape:C-0265'],
   why: 'Every pod with a token is in `system:authenticated` and in `system:serviceaccounts`, and with some clouds everybody who has an account there is.',
   fix: 'Remove the subject, and name users, groups or service accounts.',
+  whenNotTo: 'A role that only reads what is meant for everybody, such as the list of what the cluster offers.',
   bad: exampleBinding('view', '{ kind: Group, name: "system:authenticated", apiGroup: rbac.authorization.k8s.io }'),
   good: exampleBinding('view', '{ kind: Group, name: shop-developers, apiGroup: rbac.authorization.k8s.io }'),
   isAudience: ({ kind, name }) => kind === 'Group' && AUDIENCE.has(name),

@@ -18,6 +18,7 @@ export const noEventDelete = accessRule({
   knownAs: ['kubescape:C-0031'],
   why: 'Events tell what happened to pods: who deletes them covers tracks.',
   fix: 'Leave `delete` and `deletecollection` out; Events expire by themselves.',
+  whenNotTo: 'A controller that removes the Events of the objects it makes.',
   bad: exampleRole('{ apiGroups: [""], resources: [events], verbs: [create, delete] }'),
   good: exampleRole('{ apiGroups: [""], resources: [events], verbs: [create, patch] }'),
   finds: grant => givenBy(grant, ...POWERS),

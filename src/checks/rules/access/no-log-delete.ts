@@ -15,6 +15,7 @@ export const noLogDelete = accessRule({
   knownAs: ['trivy:KSV-0042'],
   why: 'Kubernetes serves no such request today; that the rule asks for it shows that nobody has weighed what the role gives, and other servers may.',
   fix: 'Keep to `get` of `pods/log`.',
+  whenNotTo: 'Another server than Kubernetes takes the request, and the role is for the one who cleans up.',
   bad: exampleRole('{ apiGroups: [""], resources: [pods/log], verbs: [get, delete] }'),
   good: exampleRole('{ apiGroups: [""], resources: [pods/log], verbs: [get] }'),
   finds: grant => (grant.rule.resources.some(name => name.endsWith('/log')) ? givenBy(grant, POWER) : undefined),

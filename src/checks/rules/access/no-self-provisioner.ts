@@ -19,6 +19,7 @@ export const noSelfProvisioner = setRule({
   knownAs: ['kyverno:disallow-self-provisioner-binding'],
   why: 'On OpenShift everybody may make projects until the binding is gone, and each project has its own administrator, and no quota or policy of yours.',
   fix: 'Remove the subjects, and set `rbac.authorization.kubernetes.io/autoupdate: "false"` so that they do not come back.',
+  whenNotTo: 'Everybody in the cluster may have projects, and a template gives each of them its quota and policies.',
   bad: exampleBinding(ROLE, '{ kind: Group, name: "system:authenticated:oauth", apiGroup: rbac.authorization.k8s.io }'),
   good: exampleBinding('view', '{ kind: Group, name: shop-developers, apiGroup: rbac.authorization.k8s.io }'),
   examplePolicy: 'rules: { no-self-provisioner: {} }',

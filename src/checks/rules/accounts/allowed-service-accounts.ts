@@ -24,6 +24,7 @@ export const allowedServiceAccounts = podRule({
   knownAs: ['kyverno:restrict-service-account', 'kyverno:check-serviceaccount', 'kyverno:limit-configmap-for-sa'],
   why: 'Whoever may create pods may run as any account of the namespace: the list is what keeps a strong account to the workload it is for.',
   fix: 'Name one of the allowed accounts in `serviceAccountName`, or add the account to the policy.',
+  whenNotTo: 'The pod is the one that a strong account is made for; allow the account where that pod runs.',
   bad: 'serviceAccountName: deployer',
   good: 'serviceAccountName: web-frontend',
   options,

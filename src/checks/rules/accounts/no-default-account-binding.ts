@@ -15,6 +15,7 @@ export const noDefaultAccountBinding = setRule({
   knownAs: ['checkov:CKV_K8S_42', 'kubescape:C-0225', 'kubescape:C-0239'],
   why: 'Every pod of the namespace that names no account has the role, today\'s and whatever is deployed there tomorrow.',
   fix: 'Create a ServiceAccount for the one workload that needs the role, and name it in `subjects`.',
+  whenNotTo: 'Software that makes pods in the namespace and cannot be told which account to give them.',
   bad: exampleBinding('view', '{ kind: ServiceAccount, name: default, namespace: shop }'),
   good: exampleBinding('view', '{ kind: ServiceAccount, name: web, namespace: shop }'),
 

@@ -14,6 +14,7 @@ export const noDefaultAccountToken = objectRule({
   knownAs: ['checkov:CKV_K8S_41', 'kubescape:C-0189'],
   why: 'Every pod that names no account mounts its token, whether or not it knows the API server.',
   fix: `Set \`${FIELD}: false\` in the ServiceAccount.`,
+  whenNotTo: 'Pods of the namespace that cannot be changed name no account, and need the API server.',
   bad: 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default, namespace: shop }',
   good: `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default, namespace: shop }\n${FIELD}: false`,
   kinds: ['ServiceAccount'],

@@ -20,6 +20,7 @@ export const activeDeadline = podRule({
   knownAs: ['kyverno:enforce-pod-duration'],
   why: 'A Job that hangs, or does more than it should, takes its resources until somebody notices.',
   fix: 'Set `activeDeadlineSeconds` of the Job, or of its pods.',
+  whenNotTo: 'A Job that works through a queue without end, and is watched otherwise.',
   bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate }\nspec: { template: { spec: { restartPolicy: Never } } }',
   good: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate }\nspec: { activeDeadlineSeconds: 600, template: { spec: { restartPolicy: Never } } }',
   options,

@@ -17,6 +17,7 @@ export const allowedJobs = objectRule({
   knownAs: ['kubescape:C-0026', 'kyverno:restrict-jobs'],
   why: 'A CronJob starts pods again and again without anybody looking: it is how an intruder stays.',
   fix: 'Move the Job to a namespace where Jobs are allowed, or allow them in this one.',
+  whenNotTo: 'The work has to run beside the data of one namespace; allow Jobs there.',
   bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }',
   good: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: batch }',
   options,

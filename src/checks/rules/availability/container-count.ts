@@ -17,6 +17,7 @@ export const containerCount = podRule({
   knownAs: ['kyverno:limit-containers-per-pod'],
   why: 'Containers of a pod share its network, its volumes and its account, and are scaled, restarted and lost together.',
   fix: 'Put what can live by itself into a pod of its own.',
+  whenNotTo: 'A service mesh or an agent adds its containers to each pod; raise the number by them.',
   bad: 'containers: [{ name: web }, { name: cache }, { name: worker }]',
   good: 'containers: [{ name: web }, { name: proxy }]',
   options,

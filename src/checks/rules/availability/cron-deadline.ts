@@ -16,6 +16,7 @@ export const cronDeadline = objectRule({
   knownAs: ['kube-score:cronjob-has-deadline'],
   why: 'Without a deadline a CronJob that missed more than a hundred starts is not started again; with one below ten seconds it may never start.',
   fix: 'Set `spec.startingDeadlineSeconds` to the seconds after which a start is of no use any more.',
+  whenNotTo: 'Each missed start has to be made up for, however late.',
   bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report }\nspec: { schedule: 0 3 * * * }',
   good: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report }\nspec: { schedule: 0 3 * * *, startingDeadlineSeconds: 600 }',
   kinds: ['CronJob.batch'],

@@ -16,6 +16,7 @@ export const declaredProbePort = containerRule({
   knownAs: ['kube-linter:liveness-port', 'kube-linter:readiness-port', 'kube-linter:startup-port'],
   why: 'A probe at a name that is no port of its container always fails; one at a number that nobody declares is often a slip, and hides what listens.',
   fix: 'Add the port to `ports` of the container, or name the right one in the probe.',
+  whenNotTo: 'The software opens the port for its probes alone, and the manifest is to name only what others use.',
   bad: 'ports: [{ containerPort: 8080 }]\nlivenessProbe: { httpGet: { path: /live, port: 8081 } }',
   good: 'ports: [{ containerPort: 8080 }]\nlivenessProbe: { httpGet: { path: /live, port: 8080 } }',
 

@@ -12,6 +12,7 @@ export const distinctProbes = containerRule({
   knownAs: ['kube-score:pod-probes-identical', 'kyverno:ensure-probes-different'],
   why: 'Where both probes ask the same and give up together, a container that is merely busy is restarted, and its load falls on the next one.',
   fix: 'Ask something simpler in `livenessProbe`, or raise its `failureThreshold`.',
+  whenNotTo: 'The software has one answer to both questions: it serves, or it is beyond recovery.',
   bad: 'readinessProbe: { tcpSocket: { port: 8080 } }\nlivenessProbe: { tcpSocket: { port: 8080 } }',
   good: 'readinessProbe: { tcpSocket: { port: 8080 } }\nlivenessProbe: { tcpSocket: { port: 8080 }, failureThreshold: 10 }',
 

@@ -17,6 +17,7 @@ export const existingAutoscalerTarget = setRule({
   ],
   why: 'An autoscaler whose target is not there scales nothing: under load the workload keeps the pods it has.',
   fix: 'Name `apiVersion`, `kind` and `name` of a workload of the same namespace, or list it in `externals` of the policy.',
+  whenNotTo: 'The workload is made by an operator, or by manifests that were not checked together with these.',
   bad: `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }

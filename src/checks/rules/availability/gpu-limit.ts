@@ -28,6 +28,7 @@ export const gpuLimit = podRule({
   knownAs: ['kyverno:check-nvidia-gpu'],
   why: 'GPUs are few and belong to one pod as long as it runs: a pod that takes more than it needs keeps others waiting.',
   fix: 'Lower the limit, or agree on more.',
+  whenNotTo: 'Training that is split over several GPUs of one node.',
   bad: 'containers: [{ resources: { limits: { nvidia.com/gpu: 4 } } }]',
   good: 'containers: [{ resources: { limits: { nvidia.com/gpu: 1 } } }]',
   options,

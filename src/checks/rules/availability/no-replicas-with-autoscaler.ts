@@ -15,6 +15,7 @@ export const noReplicasWithAutoscaler = setRule({
   knownAs: ['kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured'],
   why: 'Each time the manifest is applied its `replicas` overrule the autoscaler: under load most pods are taken away at once.',
   fix: 'Remove `spec.replicas` of the workload and leave the number to the autoscaler.',
+  whenNotTo: 'The manifest is applied once, and never after the autoscaler has started.',
   bad: `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web }

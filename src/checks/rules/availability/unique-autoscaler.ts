@@ -20,6 +20,7 @@ export const uniqueAutoscaler = setRule({
   ],
   why: 'Two autoscalers of one workload undo what the other does; one that resizes pods by the measure the other counts them by never comes to rest.',
   fix: 'Keep one autoscaler for each workload, or let the vertical one leave alone what the horizontal one measures.',
+  whenNotTo: 'One takes the place of the other, and both are there for the time of the change.',
   bad: `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }

@@ -20,6 +20,7 @@ export const deniedProbeCommands = containerRule({
   knownAs: ['kyverno:deny-commands-in-exec-probe'],
   why: 'A probe runs every few seconds in the container with all of its rights, and a heavy or powerful program there slows or endangers it.',
   fix: 'Use `httpGet`, `tcpSocket` or `grpc`, or run another program.',
+  whenNotTo: 'The program is the only way to ask the software, and is quick and harmless in its container.',
   bad: 'livenessProbe: { exec: { command: [jcmd, "1", VM.uptime] } }',
   good: 'livenessProbe: { httpGet: { port: 8080 } }',
   options,

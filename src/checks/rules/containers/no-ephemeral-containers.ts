@@ -12,6 +12,7 @@ export const noEphemeralContainers = podRule({
   knownAs: ['kyverno:block-ephemeral-containers'],
   why: 'A debug container brings another image and other rights into a running pod, next to its secrets, and stays until the pod is gone.',
   fix: 'Remove `ephemeralContainers`; `kubectl debug` adds them where somebody is looking.',
+  whenNotTo: 'The manifest is a copy of a running pod that is kept to look into, and is not applied.',
   bad: 'ephemeralContainers: [{ name: debug, image: registry.example/tools:1.0.0 }]',
   good: 'ephemeralContainers: []',
 

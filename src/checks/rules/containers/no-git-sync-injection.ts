@@ -21,6 +21,7 @@ export const noGitSyncInjection = containerRule({
   knownAs: ['checkov:CKV_K8S_159'],
   why: 'The container runs whatever the setting names as git: whoever may write it runs programs of the synchronised repository with the rights of the pod.',
   fix: 'Remove the variable or flag; git-sync finds the git of its image.',
+  whenNotTo: 'The program that is named comes with the image, and nobody but its maintainers may write the manifest.',
   bad: 'image: registry.k8s.io/git-sync/git-sync:v4.4.0\nenv: [{ name: GITSYNC_GIT, value: /git/hook }]',
   good: 'image: registry.k8s.io/git-sync/git-sync:v4.4.0\nenv: [{ name: GITSYNC_REPO, value: https://git.example/site }]',
 

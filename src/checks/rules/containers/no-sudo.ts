@@ -13,6 +13,7 @@ export const noSudo = containerRule({
   knownAs: ['kubescape:C-0062'],
   why: '`sudo` needs a container that may gain privileges and a user that may become root without a password: so may whoever gets in.',
   fix: 'Remove `sudo`; prepare in the image what needs root, or set `runAsUser` for the one container that does.',
+  whenNotTo: 'The image cannot be changed, and asks for root itself to start.',
   bad: 'command: [sh, -c, sudo chown -R app /data && exec app]',
   good: 'command: [app]',
 

@@ -20,6 +20,7 @@ export const matchingSelector = objectRule({
   ],
   why: 'The API server refuses a workload whose selector does not select its own pods: the new version of it is never deployed.',
   fix: 'Give the pods, at `spec.template.metadata.labels`, the labels that `spec.selector` asks for.',
+  whenNotTo: 'Never: the API server refuses the workload.',
   bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: wbe } } } }',
   good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } } } }',
   kinds: ['Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'ReplicaSet.apps', 'ReplicationController', 'Job.batch'],

@@ -15,6 +15,7 @@ export const noDanglingIngress = setRule({
   knownAs: ['kube-linter:dangling-ingress', 'kube-score:ingress-targets-service', 'kubescape:C-0298'],
   why: 'Whoever calls gets an error; whoever may make a Service of that name gets the calls.',
   fix: 'Name a Service of the same namespace and one of its ports, or list the Service in `externals` of the policy.',
+  whenNotTo: 'The Service is made by an operator, or by manifests that were not checked together with these.',
   bad: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web }

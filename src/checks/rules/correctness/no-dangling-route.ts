@@ -15,6 +15,7 @@ export const noDanglingRoute = setRule({
   knownAs: ['kubescape:C-0302'],
   why: 'Whoever calls gets an error; whoever may make a Service of that name gets the calls.',
   fix: 'Name a Service and one of its ports in `backendRefs`, or list the Service in `externals` of the policy.',
+  whenNotTo: 'The Service is made by an operator, or by manifests that were not checked together with these.',
   bad: `apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata: { name: web }

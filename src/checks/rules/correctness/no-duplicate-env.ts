@@ -11,6 +11,7 @@ export const noDuplicateEnv = containerRule({
   knownAs: ['kube-linter:duplicate-env-var', 'kube-score:environment-variable-key-duplication', 'kubescape:C-0295'],
   why: 'The last value counts, and an update may drop either of them: what the process sees is not what somebody wrote.',
   fix: 'Remove all but one entry of that name from `env`.',
+  whenNotTo: 'A template appends what overrides an earlier entry, and the object is always applied as a whole.',
   bad: 'env: [{ name: LOG_LEVEL, value: info }, { name: LOG_LEVEL, value: debug }]',
   good: 'env: [{ name: LOG_LEVEL, value: debug }]',
 

@@ -15,6 +15,7 @@ export const noTiller = setRule({
   knownAs: ['trivy:KSV-0102', 'checkov:CKV_K8S_34', 'checkov:CKV_K8S_44', 'checkov:CKV_K8S_45', 'kyverno:disallow-helm-tiller'],
   why: 'Tiller does what anybody who reaches it in the cluster asks for, mostly as cluster-admin, and has had no fixes since 2020.',
   fix: 'Remove Tiller, and install charts with Helm 3 or later, which needs no server.',
+  whenNotTo: 'A cluster that is being moved to Helm 3, for as long as that takes.',
   bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: tiller }\nspec: { containers: [{ name: tiller, image: ghcr.io/helm/tiller:v2.17.0 }] }',
   good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, image: ghcr.io/acme/web:1.0.0 }] }',
 

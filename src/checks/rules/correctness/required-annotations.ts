@@ -27,6 +27,7 @@ export const requiredAnnotations = objectRule({
   ],
   why: 'Annotations tell people whom to ask, and controllers what to do: some are needed, some open doors that nobody reviews.',
   fix: 'Add the annotation to `metadata.annotations`, or remove it from there.',
+  whenNotTo: 'The object is made by a tool that keeps no annotations.',
   bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: {} } }',
   good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, annotations: { contact: shop@example.com } }\nspec: { template: { spec: {} } }',
   options,

@@ -27,6 +27,7 @@ export const requiredLabels = objectRule({
   ],
   why: 'Who owns an object, and what it belongs to, is asked when something goes wrong: then it should be written on it.',
   fix: 'Add the label to `metadata.labels`.',
+  whenNotTo: 'The object is made by a tool that keeps no labels.',
   bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: {} } }',
   good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { owner: shop } }\nspec: { template: { spec: {} } }',
   options,

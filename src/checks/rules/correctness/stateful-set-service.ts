@@ -17,6 +17,7 @@ export const statefulSetService = setRule({
   knownAs: ['kube-score:statefulset-has-servicename'],
   why: 'The pods get their names in DNS from that Service: without it, or if it has an address of its own, they cannot find each other.',
   fix: 'Add a Service with `clusterIP: None` that selects the pods, and name it in `spec.serviceName`; leave that out if nobody needs the names.',
+  whenNotTo: 'The Service is made by an operator; list it in `externals` of the policy.',
   bad: `apiVersion: apps/v1
 kind: StatefulSet
 metadata: { name: db }

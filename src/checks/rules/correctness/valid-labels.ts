@@ -15,6 +15,7 @@ export const validLabels = objectRule({
   knownAs: ['kube-score:label-values'],
   why: 'The API server refuses an object with such a label: the new version of it is never deployed.',
   fix: 'Shorten the value or leave out what is not allowed, put numbers and booleans in quotes, or use an annotation.',
+  whenNotTo: 'Never: the API server refuses the object.',
   bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: flags, labels: { owner: the shop team } }',
   good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: flags, labels: { owner: the-shop-team } }',
   kinds: ['*'],

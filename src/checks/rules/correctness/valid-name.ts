@@ -13,6 +13,7 @@ export const validName = objectRule({
   knownAs: [],
   why: 'The API server refuses an object with such a name, or without one: it is never deployed.',
   fix: 'Set `metadata.name` to a name of the form that its kind asks for, most often lower-case letters, digits and dashes.',
+  whenNotTo: 'Never: the API server refuses the object.',
   bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: Shop_Flags }',
   good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop-flags }',
   kinds: ['*'],

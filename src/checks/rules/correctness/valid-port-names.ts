@@ -27,6 +27,7 @@ export const validPortNames = setRule({
   knownAs: ['kube-linter:invalid-target-ports', 'kube-score:container-ports-check', 'kyverno:require-container-port-names'],
   why: 'The API server refuses an object with such a name, or with two ports of one name: the new version of it is never deployed.',
   fix: `Give the port a name of its own: ${PORT_NAME_FORM}.`,
+  whenNotTo: 'Never: the API server refuses the object.',
   bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, ports: [{ name: Http_Port, containerPort: 8080 }] }] }',
   good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, ports: [{ name: http, containerPort: 8080 }] }] }',
 

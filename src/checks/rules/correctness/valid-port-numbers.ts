@@ -28,6 +28,7 @@ export const validPortNumbers = setRule({
   knownAs: [],
   why: 'The API server refuses an object with such a port: the new version of it is never deployed.',
   fix: `Set the port to ${PORT_NUMBER_FORM}, without quotes.`,
+  whenNotTo: 'Never: the API server refuses the object.',
   bad: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 99999 }] }',
   good: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 9999 }] }',
 

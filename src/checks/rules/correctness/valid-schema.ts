@@ -15,6 +15,7 @@ export const validSchema = setRule({
   knownAs: ['kube-linter:schema-validation'],
   why: 'A field that the API does not know is dropped or refused: a misspelled security setting is not in force, though the file shows it.',
   fix: 'Correct the field; `kubectl explain` shows what it takes.',
+  whenNotTo: 'The cluster is newer than all versions that are known here: name the newest of them in `kubernetes`, and waive what yours takes besides.',
   bad: `apiVersion: v1
 kind: Pod
 metadata: { name: web }

@@ -23,6 +23,7 @@ export const deniedRegistry = podRule({
   knownAs: ['kubescape:C-0001', 'gatekeeper:K8sDisallowedRepos'],
   why: 'The registry was denied for a reason: its images are not scanned, not licensed, or not to be trusted.',
   fix: 'Take `image` from another registry, or a mirror of your own.',
+  whenNotTo: 'The image is nowhere else, and somebody looked at it; a mirror of your own is better.',
   bad: 'containers: [{ image: "nginx:1.29.3" }]',
   good: 'containers: [{ image: "mirror.acme.example/nginx:1.29.3" }]',
   options,

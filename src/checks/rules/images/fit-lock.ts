@@ -17,6 +17,7 @@ export const fitLock = setRule({
   knownAs: [],
   why: 'The lock says what may run. An image that is not in it was looked at by nobody, and another digest is other software.',
   fix: 'Add the image with its digest to the lock, or use one that is in it.',
+  whenNotTo: 'An image that is built and replaced by the hour while an app is developed; leave the lock out of that app.',
   bad: `const app = new hardened.App({ images: lock });
 const shop = new hardened.Chart(app, 'shop', { namespace: 'shop' });
 new hardened.Deployment(shop, 'web', { containers: [{ image: 'registry.example/web:1.0.1' }] });`,

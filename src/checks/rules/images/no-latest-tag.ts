@@ -16,6 +16,7 @@ export const noLatestTag = podRule({
   ],
   why: 'What `latest` stands for changes without a change here: each new pod may run other software, and nobody can say which one runs.',
   fix: 'Name a version in `image`: `name:1.2.3`, better with its digest behind it.',
+  whenNotTo: 'Something else writes the version before the manifest is applied, such as `images` of kustomize.',
   bad: 'containers: [{ image: nginx }]',
   good: 'containers: [{ image: "nginx:1.29.3" }]',
 

@@ -14,6 +14,7 @@ export const noRetiredRegistry = podRule({
   knownAs: ['kubescape:C-0253', 'kyverno:restrict-deprecated-registry'],
   why: `Nothing new is published to \`${RETIRED}\`, no fix either, and one day it will be gone.`,
   fix: `Take \`image\` from \`registry.k8s.io\`, which has all that \`${RETIRED}\` had.`,
+  whenNotTo: 'The nodes get the registry\'s images from a mirror under its old name.',
   bad: `containers: [{ image: "${RETIRED}/pause:3.9" }]`,
   good: 'containers: [{ image: "registry.k8s.io/pause:3.9" }]',
 

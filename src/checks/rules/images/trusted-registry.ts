@@ -20,6 +20,7 @@ export const trustedRegistry = podRule({
   ],
   why: 'Anybody can publish an image; one of a stranger runs with the network, the secrets and the name of the pod.',
   fix: 'Take `image` from a trusted registry, or add its prefix to `trustedRegistries` of the policy; official images of Docker Hub are `docker.io/library/…`.',
+  whenNotTo: 'The image is pulled once, to be looked at in a namespace without secrets and network.',
   bad: 'containers: [{ image: "ghcr.io/acme-evil/web:2.4.1" }]',
   good: 'containers: [{ image: "ghcr.io/acme/web:2.4.1" }]',
   examplePolicy: 'trustedRegistries: [ghcr.io/acme]',

@@ -20,6 +20,7 @@ export const governedPolicyException = objectRule({
   knownAs: ['kyverno:policy-for-exceptions'],
   why: 'An exception for all rules or all objects of a kind switches the policy off, and nobody sees what else comes in through it.',
   fix: 'Name one policy, its `ruleNames`, and the `names` and `namespaces` of the objects.',
+  whenNotTo: 'The policy is on trial and everything is excepted from it for a time; a policy that only audits is better.',
   bad: `apiVersion: kyverno.io/v2
 kind: PolicyException
 metadata: { name: debug, namespace: shop }

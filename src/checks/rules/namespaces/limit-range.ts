@@ -18,6 +18,7 @@ export const limitRange = setRule({
   knownAs: ['trivy:KSV-0039'],
   why: 'A container that names no resources gets what the LimitRange says; what it leaves open is without a limit.',
   fix: 'Set `default.memory`, `defaultRequest` and `max.memory` in the item of type Container.',
+  whenNotTo: 'The namespace takes no containers without resources of their own, and admission sees to it.',
   bad: `apiVersion: v1
 kind: LimitRange
 metadata: { name: limits, namespace: shop }

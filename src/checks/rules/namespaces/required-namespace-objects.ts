@@ -23,6 +23,7 @@ export const requiredNamespaceObjects = setRule({
   knownAs: ['kyverno:namespace-inventory-check'],
   why: 'A namespace without its quota, limits or network policies is one that nobody has finished: pods run in it all the same.',
   fix: 'Add an object of the kind to the namespace, or name the one that others make in `externals` of the policy.',
+  whenNotTo: 'A namespace without pods, such as one that only holds shared configuration.',
   bad: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }',
   good: `apiVersion: v1
 kind: Namespace

@@ -22,6 +22,7 @@ export const allowedDnsOptions = podRule({
   knownAs: ['kube-linter:dnsconfig-options'],
   why: 'Options of the resolver decide how many names are asked for, of whom, and how long is waited: `ndots:5` multiplies the load and sends inner names outside.',
   fix: 'Set `dnsConfig.options` to what the policy names.',
+  whenNotTo: 'The software asks mostly for names outside of the cluster, and measurements show what it needs.',
   bad: 'dnsConfig: { options: [{ name: ndots, value: "5" }] }',
   good: 'dnsConfig: { options: [{ name: ndots, value: "2" }] }',
   options,

@@ -21,6 +21,7 @@ export const allowedIngressClasses = objectRule({
   knownAs: ['kyverno:restrict-ingress-classes'],
   why: 'The class says which door the traffic comes in by: another one may be open to the internet, or nobody watches it.',
   fix: 'Set `spec.ingressClassName` to one of the classes that the policy names.',
+  whenNotTo: 'A second controller is tried beside the first; allow its class in that namespace.',
   bad: 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec: { ingressClassName: public }',
   good: 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec: { ingressClassName: internal }',
   options,

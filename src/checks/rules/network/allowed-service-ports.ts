@@ -39,6 +39,7 @@ export const allowedServicePorts = objectRule({
   knownAs: ['kyverno:restrict-service-port-range'],
   why: 'Firewalls and people know the ports that were agreed on; any other one is outside of what they watch.',
   fix: 'Set `port` to one that the policy names; `targetPort` may stay as it is.',
+  whenNotTo: 'A protocol that knows one port only; add that port to the policy.',
   bad: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 3000 }] }',
   good: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80, targetPort: 3000 }] }',
   options,

@@ -13,6 +13,7 @@ export const noDefaultBackend = objectRule({
   knownAs: ['kyverno:restrict-ingress-defaultbackend'],
   why: 'A default backend gets the requests for every host and path that no rule names, and with some controllers those of other Ingresses too.',
   fix: 'Remove `spec.defaultBackend`, and write rules for the hosts and paths that are served.',
+  whenNotTo: 'The Ingress is the one place of its controller that answers for unknown hosts.',
   bad: example('defaultBackend: { service: { name: web, port: { number: 80 } } }'),
   good: example('rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]'),
   kinds: INGRESS_KINDS,

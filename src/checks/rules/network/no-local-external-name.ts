@@ -16,6 +16,7 @@ export const noLocalExternalName = objectRule({
   knownAs: ['kyverno:disallow-localhost-services'],
   why: 'An ingress controller that is sent there calls itself: whoever writes the Service reaches what it serves to its own pod alone, such as its admin port.',
   fix: 'Set `externalName` to the name of a host elsewhere, or select pods instead.',
+  whenNotTo: 'Never in a cluster with an ingress controller; a pod reaches itself without a Service.',
   bad: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: ExternalName, externalName: localhost }',
   good: 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: ExternalName, externalName: db.example.com }',
   kinds: ['Service'],

@@ -14,6 +14,7 @@ export const noMissingConnection = setRule({
   knownAs: [],
   why: 'A connection that one end allows and the other does not fails in the cluster, as a timeout that nobody can read.',
   fix: 'Allow it where it is cut: declare it where both workloads are in the app, or amend the policy that is named.',
+  whenNotTo: 'The other end is not deployed yet: declare the connection when it is.',
   bad: example("hardened.Peer.of(kplus.Namespaces.select(shop, 'Here', { names: ['shop'] }))"),
   good: example('hardened.Peer.workload(cache)'),
 

@@ -16,6 +16,7 @@ export const noTierCrossing = setRule({
   knownAs: [],
   why: 'Zones stand one behind the other so that taking over what faces the outside is not enough to get at the data.',
   fix: 'Go by a workload of a zone in between, or let the zone reach the other: `Zone.of(…, { mayReach })`, `zones` of the policy.',
+  whenNotTo: 'Software that has to see all zones, such as a backup or a monitor; give it a zone of its own that may.',
   bad: example('web.network.allowTo(db);'),
   good: example(`const api = new hardened.Deployment(orders, 'api', { containers: [{ image: 'registry.example/api:1.0.0', portNumber: 9090 }] });
 web.network.allowTo(api);

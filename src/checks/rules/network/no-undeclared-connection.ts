@@ -14,6 +14,7 @@ export const noUndeclaredConnection = setRule({
   knownAs: [],
   why: 'A way that nobody asked for is one that nobody looks after: whoever takes over one end has the other within reach.',
   fix: 'Declare the connection with `network.allowTo` and a reason, or narrow the rule that opens it.',
+  whenNotTo: 'An operator of the cluster opens the way for all workloads, such as one for metrics; its policy then belongs outside of the app.',
   bad: example('new kplus.NetworkPolicy(shop, \'Open\', { selector: web, egress: { rules: [{ peer: kplus.NetworkPolicyIpBlock.ipv4(shop, \'Partner\', \'192.0.2.0/24\') }] } });'),
   good: example('web.network.allowTo(hardened.Peer.cidr(\'192.0.2.0/24\'), { ports: [kplus.NetworkPolicyPort.tcp(443)], reason: \'asks a partner\' });'),
 

@@ -15,6 +15,7 @@ export const scopedApiEgress = setRule({
   knownAs: [],
   why: 'NetworkPolicy cannot name the API server. Without its addresses, a workload with a grant may connect to any address on port 443: a way out for data.',
   fix: 'Say where the API server is: `apiServer: { cidrs: [10.0.0.1/32] }` in the policy of the App.',
+  whenNotTo: 'The addresses of the API server change with no notice, as with some managed clusters.',
   bad: example(''),
   good: example(`{ policy: hardened.Policy.fromYaml(\`apiVersion: cdk8s-hardened/v1
 kind: Policy

@@ -22,6 +22,7 @@ export const uniqueExternalHostname = setRule({
   knownAs: ['kyverno:require-unique-external-dns'],
   why: 'Which of both gets the traffic is chance; whoever may write a Service can take a name from others.',
   fix: `Name another host in the annotation \`${HOSTNAME}\`, or tell the records apart with \`${IDENTIFIER}\`.`,
+  whenNotTo: 'Two objects stand for the same addresses, as while one takes the place of the other.',
   bad: `${service('web', 'shop.example.com')}\n---\n${service('api', 'shop.example.com')}`,
   good: `${service('web', 'shop.example.com')}\n---\n${service('api', 'api.example.com')}`,
   options: record({}),

@@ -12,6 +12,7 @@ export const validNetworkPolicy = setRule({
   knownAs: [],
   why: 'A policy that is refused isolates nothing: the pods that it was written for stay open, and whoever reads the files believes otherwise.',
   fix: 'Correct the field; the NetworkPolicy reference of Kubernetes says what it takes.',
+  whenNotTo: 'Never: the API server refuses the policy, or reads it otherwise than it was meant.',
   bad: example('from: [{}]'),
   good: example('from: [{ podSelector: {} }]'),
 

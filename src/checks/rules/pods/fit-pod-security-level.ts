@@ -25,6 +25,7 @@ export const fitPodSecurityLevel = setRule({
   ],
   why: 'The API server refuses the pod; of a Deployment or a Job it takes the object and refuses the pods, so that nothing runs and nothing says so.',
   fix: 'Mend the fields that the failing controls are about, or lower `pod-security.kubernetes.io/enforce` of the Namespace.',
+  whenNotTo: 'Never: the pod does not come about. Where it needs what it breaks, the level of its Namespace is the thing to change.',
   bad: `${NAMESPACE}\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: { hostNetwork: true }`,
   good: `${NAMESPACE}\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec: { hostNetwork: false }`,
   absorbs: [...new Set(Object.values(RULES_OF_CONTROL).flat())],

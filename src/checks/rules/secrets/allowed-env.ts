@@ -26,6 +26,7 @@ export const allowedEnv = containerRule({
   knownAs: ['kyverno:check-env-vars'],
   why: 'Some variables switch protection off, such as the checking of certificates or of policies.',
   fix: 'Set an allowed `value`, or leave the variable out.',
+  whenNotTo: 'A workload whose purpose is what the variable switches on, such as a debugger.',
   bad: 'env: [{ name: NODE_TLS_REJECT_UNAUTHORIZED, value: "0" }]',
   good: 'env: [{ name: NODE_TLS_REJECT_UNAUTHORIZED, value: "1" }]',
   options,

@@ -23,6 +23,7 @@ export const allowedSecrets = podRule({
   knownAs: ['kubescape:C-0255', 'kyverno:disallow-all-secrets', 'kyverno:restrict-secrets-by-name', 'kyverno:restrict-secrets-by-label'],
   why: 'Whoever may create a pod in a namespace can have it mount every Secret there, with no right to read Secrets.',
   fix: 'Use an allowed Secret, or add the name to `names` of the policy.',
+  whenNotTo: 'A controller that sets up workloads for others, and is given the names of their Secrets.',
   bad: 'volumes: [{ name: db, secret: { secretName: db-admin } }]',
   good: 'volumes: [{ name: db, secret: { secretName: web-db } }]',
   options,

@@ -22,6 +22,7 @@ export const existingEnvSource = setRule({
   knownAs: ['kube-linter:env-value-from'],
   why: 'A container whose variable comes from a missing key does not start, and the pod waits without end.',
   fix: 'Name a key that the object has, or set `optional: true`; name objects that others make in `externals` of the policy.',
+  whenNotTo: 'Something writes the key into the object before the pod starts; say `optional: true` where the pod can do without.',
   bad: `apiVersion: v1
 kind: ConfigMap
 metadata: { name: flags }

@@ -17,6 +17,7 @@ export const noCredentialInAnnotation = setRule({
   knownAs: [],
   why: 'Annotations are never encrypted, show in every listing and log of the object, and `kubectl apply` keeps the whole of a Secret in one.',
   fix: 'Revoke the credential and name a Secret instead; remove `last-applied-configuration`, and apply on the server side.',
+  whenNotTo: 'The text only looks like a credential: a documented example, or a value that is public by design.',
   bad: `apiVersion: v1
 kind: Service
 metadata: { name: db, annotations: { monitoring.acme.example/password: "tr0ub4dor&3" } }`,

@@ -15,6 +15,7 @@ export const noCredentialInArgs = containerRule({
   knownAs: [],
   why: 'Arguments show in the manifest, in its repository, and to every process on the node that may list the others.',
   fix: 'Revoke the credential, keep the new one in a Secret that comes from a store, and let the software read it from a mounted file.',
+  whenNotTo: 'The text only looks like a credential: a documented example, or a value that is public by design.',
   bad: 'args: ["--user=app", "--password=tr0ub4dor&3"]',
   good: 'args: ["--user=app", "--password-file=/run/secrets/db/password"]',
   absorbs: ['no-credential-in-url'],

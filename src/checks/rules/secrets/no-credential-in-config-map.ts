@@ -18,6 +18,7 @@ export const noCredentialInConfigMap = objectRule({
   knownAs: ['polaris:sensitiveConfigmapContent', 'trivy:KSV-0109', 'kubescape:C-0012'],
   why: 'ConfigMaps are not encrypted at rest, many roles may read them, and the manifest keeps the credential in its repository.',
   fix: 'Revoke the credential, keep the new one in a Secret that comes from a store, and let the configuration name the mounted file.',
+  whenNotTo: 'The text only looks like a credential: a documented example, or a value that is public by design.',
   bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: db }\ndata: { db.properties: "db.password=tr0ub4dor&3" }',
   good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: db }\ndata: { db.properties: "db.password.file=/run/secrets/db/password" }',
   absorbs: ['no-credential-in-url'],

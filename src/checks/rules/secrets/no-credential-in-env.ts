@@ -17,6 +17,7 @@ export const noCredentialInEnv = containerRule({
   knownAs: ['kube-linter:env-var-secret', 'polaris:sensitiveContainerEnvVar', 'kubescape:C-0012', 'kubescape:C-0259'],
   why: 'Whoever may read the manifest, the repository or the pod has the credential, and removing it later does not remove it from their copies.',
   fix: 'Revoke the credential, keep the new one in a Secret that comes from a store, and mount it as a file.',
+  whenNotTo: 'The text only looks like a credential: a documented example, or a value that is public by design.',
   bad: 'env: [{ name: DB_PASSWORD, value: "tr0ub4dor&3" }]',
   good: 'env: [{ name: DB_PASSWORD_FILE, value: /run/secrets/db/password }]',
   absorbs: ['no-credential-in-url'],

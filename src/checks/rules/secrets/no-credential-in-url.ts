@@ -16,6 +16,7 @@ export const noCredentialInUrl = objectRule({
   knownAs: [],
   why: 'URLs end up in logs, error messages and metrics, and the manifest keeps the password in its repository.',
   fix: 'Revoke the password, keep the new one in a Secret that comes from a store, and leave `user:password@` out of the URL.',
+  whenNotTo: 'The login is public by design, as with a mirror that everybody may read.',
   bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: db }\ndata: { url: "postgres://app:tr0ub4dor3@db.shop/app" }',
   good: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: db }\ndata: { url: "postgres://db.shop/app" }',
   kinds: ['*'],

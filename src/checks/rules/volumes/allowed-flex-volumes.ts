@@ -21,6 +21,7 @@ export const allowedFlexVolumes = podRule({
   knownAs: ['gatekeeper:K8sPSPFlexVolumes'],
   why: 'A FlexVolume driver is a program on the node that runs as root with options that the pod names.',
   fix: 'Use a CSI driver by a claim, or a driver that the policy names.',
+  whenNotTo: 'The storage has no CSI driver yet; allow its FlexVolume driver until it has.',
   bad: 'volumes: [{ name: data, flexVolume: { driver: example/cifs } }]',
   good: 'volumes: [{ name: data, flexVolume: { driver: example/lvm } }]',
   options,

@@ -26,6 +26,7 @@ export const allowedStorageClasses = objectRule({
   knownAs: ['kyverno:require-storageclass', 'kyverno:restrict-storageclass', 'gatekeeper:K8sStorageClass'],
   why: 'A claim without a class gets whatever the cluster has for default today, and another class may be unencrypted, shared or dear.',
   fix: 'Set `storageClassName` to one of the classes that the policy names.',
+  whenNotTo: 'The claim takes a volume that an administrator made for it; add the class `""` to those of the policy.',
   bad: claim(''),
   good: claim('storageClassName: encrypted'),
   options,

@@ -16,6 +16,7 @@ export const mountImageVolumes = evidenceRule({
   knownAs: ['kyverno:block-images-with-volumes'],
   why: 'The runtime makes a folder on the disk of the node for it that no manifest shows: writable in spite of `readOnlyRootFilesystem`, without limit, and gone with the container.',
   fix: 'Mount a volume at exactly that path: an `emptyDir` with a `sizeLimit`, or a claim for what is to be kept.',
+  whenNotTo: 'The software never writes to that path, as where a base image for several programs declares it.',
   bad: exampleLock('config: { volumes: [/data] }'),
   good: exampleLock('config: { volumes: [/data] }', 'volumeMounts: [{ name: data, mountPath: /data }]\n  volumes: [{ name: data, emptyDir: { sizeLimit: 1Gi } }]'),
   examplePolicy: `rules: { ${ID}: {} }`,

@@ -15,6 +15,7 @@ export const volumeClaimRequest = objectRule({
   knownAs: ['kubesec:VolumeClaimRequestsStorage'],
   why: 'The API server takes a StatefulSet whose claims ask for nothing and refuses the claims, so that its pods wait for ever.',
   fix: 'Set `resources.requests.storage`.',
+  whenNotTo: 'Never: the API server refuses such a claim.',
   bad: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce] }',
   good: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { resources: { requests: { storage: 1Gi } } }',
   kinds: CLAIM_KINDS,
