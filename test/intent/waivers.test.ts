@@ -92,6 +92,17 @@ describe('a waiver in the policy file', () => {
     expect(judged(shop(waiver('resource: Deployment/shop/web\n    container: main')).app).accepted).toEqual(['shop/main']);
   });
 
+  test.each(['reason: ""', 'owner: ops'])('with %s alone is without a reason, which is a finding', line => {
+    const { app } = shop(`waivers:\n  - { rule: ${RULE}, resource: Deployment/shop/web, ${line} }\n`);
+    expect(audits(app)).toEqual(['waiver-reason']);
+    expect(judged(app).accepted).toEqual([]);
+  });
+
+  test('for a container without a finding says which', () => {
+    const { app } = shop(waiver('resource: Deployment/shop/web\n    container: gone'));
+    expect(Findings.of(app).ofRule('used-waiver').all.map(({ found }) => found)).toEqual([`${RULE} without a finding in container gone`]);
+  });
+
   test('for an object that is not there is a finding, with its line', () => {
     const { app } = shop(waiver('resource: Deployment/shop/gone'));
     expect(Findings.of(app).ofRule('used-waiver').all.map(({ resource }) => resource.name)).toEqual([`${RULE} of Deployment/shop/gone (hardened.yaml:4)`]);

@@ -38,8 +38,12 @@ function* auditOne(waiver: Waiver, hits: HitIndex, { known, ran, today }: AuditI
     const similar = nearest(waiver.rule, [...known]);
     yield audit(KNOWN_RULE, waiver, { path: 'rule', found: waiver.rule, expected: `the id of one rule${similar ? `; did you mean ${similar}?` : ''}` });
   } else if (ran.has(waiver.rule) && !hits.isUsed(waiver)) {
-    yield audit(USED_WAIVER, waiver, { path: 'rule', found: `${waiver.rule} without a finding`, expected: 'a rule with a finding there' });
+    yield audit(USED_WAIVER, waiver, { path: 'rule', found: `${waiver.rule} without a finding${where(waiver)}`, expected: 'a rule with a finding there' });
   }
+}
+
+function where({ container }: Waiver): string {
+  return container === undefined ? '' : ` in container ${container}`;
 }
 
 /** An annotation is its own place; any other waiver stands in a report like an object. */

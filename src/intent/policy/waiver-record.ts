@@ -1,11 +1,12 @@
 import { optional, record } from '../../kube/decode/composite';
-import { type Decoder, described, matching, string } from '../../kube/decode/decoder';
+import { anyString, type Decoder, described, matching, string } from '../../kube/decode/decoder';
 
 const fields = record({
   rule: described('Id of the rule.', string),
   resource: described('The object: `Kind/namespace/name`.', matching(/^[^/]+\/[^/]*\/[^/]+$/, '`Kind/namespace/name`')),
   container: optional(described('The container.', string)),
-  reason: optional(described('Why the finding is accepted.', string)),
+  // An empty one is a finding, as a missing one is, and no reason to judge nothing at all.
+  reason: optional(described('Why the finding is accepted.', { ...anyString, schema: string.schema })),
   owner: optional(described('Who answers for it.', string)),
   expires: optional(described('The last day it holds: `2027-06-30`.', date())),
 });
