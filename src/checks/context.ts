@@ -1,3 +1,4 @@
+import type { ContainerDefaults } from '../analysis/resources/container-defaults';
 import type { PolicyRecord } from '../intent/policy/policy-record';
 import type { KubeObject } from '../kube/object';
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly policy: PolicyRecord;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the LimitRanges among the manifests give to containers. */
+  readonly defaults?: ContainerDefaults;
   /** CustomResourceDefinitions from outside of the manifests. */
   readonly definitions?: readonly KubeObject[];
 }

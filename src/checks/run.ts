@@ -1,3 +1,4 @@
+import { ContainerDefaults } from '../analysis/resources/container-defaults';
 import type { KubeObject } from '../kube/object';
 import { joinPath } from '../kube/path';
 import type { PodTemplate } from '../kube/pods';
@@ -23,7 +24,7 @@ class Run {
   private readonly set: readonly SetRule[];
 
   constructor(rules: readonly Rule[], private readonly facts: Facts) {
-    this.context = facts.context;
+    this.context = { ...facts.context, defaults: new ContainerDefaults(facts.ofKind('LimitRange')) };
     this.pod = rules.filter(rule => rule.judges === 'pod');
     this.container = rules.filter(rule => rule.judges === 'container');
     this.object = byKind(rules.filter(rule => rule.judges === 'object'));

@@ -24,8 +24,8 @@ export const cpuLimit = containerRule({
   options: record({}),
   examplePolicy: 'rules: { cpu-limit: {} }',
 
-  *check(container, pod, { kubernetes }) {
-    const lack = lackOf(container, pod, { list: 'limits', resource: 'cpu', kubernetes });
+  *check(container, pod, { kubernetes, defaults }) {
+    const lack = lackOf(container, pod, { list: 'limits', resource: 'cpu', kubernetes, defaults });
     if (lack && container.list !== 'ephemeralContainers') {
       yield lack;
     }

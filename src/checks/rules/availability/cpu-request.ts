@@ -16,12 +16,12 @@ export const cpuRequest = containerRule({
   ],
   why: 'The scheduler counts a container without a request as if it used no CPU: the node fills up, and this container is the first to starve.',
   fix: 'Set `resources.requests.cpu`, of the container or of the pod.',
-  whenNotTo: 'A LimitRange of the namespace sets a default.',
+  whenNotTo: 'A LimitRange of the namespace sets a default, and is not among these manifests.',
   bad: 'resources: { limits: { memory: 256Mi } }',
   good: 'resources: { requests: { cpu: 100m } }',
 
-  *check(container, pod, { kubernetes }) {
-    const lack = lackOf(container, pod, { list: 'requests', resource: 'cpu', kubernetes });
+  *check(container, pod, { kubernetes, defaults }) {
+    const lack = lackOf(container, pod, { list: 'requests', resource: 'cpu', kubernetes, defaults });
     // What an init container takes before the others start, the request of the others has reserved.
     if (lack && (container.list === 'containers' || container.isSidecar)) {
       yield lack;

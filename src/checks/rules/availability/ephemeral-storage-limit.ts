@@ -16,12 +16,12 @@ export const ephemeralStorageLimit = containerRule({
   ],
   why: 'Logs, emptyDirs and the writable layer of a container lie on the disk of its node: one that fills it gets other pods evicted.',
   fix: 'Set `resources.limits.ephemeral-storage` of the container.',
-  whenNotTo: 'A LimitRange of the namespace sets a default.',
+  whenNotTo: 'A LimitRange of the namespace sets a default, and is not among these manifests.',
   bad: 'resources: { limits: { memory: 256Mi } }',
   good: 'resources: { limits: { ephemeral-storage: 1Gi } }',
 
-  *check(container, pod, { kubernetes }) {
-    const lack = lackOf(container, pod, { list: 'limits', resource: 'ephemeral-storage', kubernetes });
+  *check(container, pod, { kubernetes, defaults }) {
+    const lack = lackOf(container, pod, { list: 'limits', resource: 'ephemeral-storage', kubernetes, defaults });
     if (lack && container.list !== 'ephemeralContainers') {
       yield lack;
     }

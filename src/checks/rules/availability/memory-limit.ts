@@ -17,13 +17,13 @@ export const memoryLimit = containerRule({
   ],
   why: 'A container without a limit takes the memory of its neighbours when it leaks or is attacked, and the node evicts pods that did nothing.',
   fix: 'Set `resources.limits.memory`, of the container or of the pod.',
-  whenNotTo: 'A LimitRange of the namespace sets a default.',
+  whenNotTo: 'A LimitRange of the namespace sets a default, and is not among these manifests.',
   bad: 'resources: {}',
   good: 'resources: { limits: { memory: 256Mi } }',
   absorbs: ['memory-request'],
 
-  *check(container, pod, { kubernetes }) {
-    const lack = lackOf(container, pod, { list: 'limits', resource: 'memory', kubernetes });
+  *check(container, pod, { kubernetes, defaults }) {
+    const lack = lackOf(container, pod, { list: 'limits', resource: 'memory', kubernetes, defaults });
     if (lack && container.list !== 'ephemeralContainers') {
       yield lack;
     }

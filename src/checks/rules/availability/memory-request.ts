@@ -16,12 +16,12 @@ export const memoryRequest = containerRule({
   ],
   why: 'The scheduler counts a container without a request as if it used no memory, and a node that runs out of it evicts this container first.',
   fix: 'Set `resources.requests.memory`, of the container or of the pod; a limit counts as a request.',
-  whenNotTo: 'A LimitRange of the namespace sets a default.',
+  whenNotTo: 'A LimitRange of the namespace sets a default, and is not among these manifests.',
   bad: 'resources: { requests: { cpu: 100m } }',
   good: 'resources: { requests: { cpu: 100m, memory: 128Mi } }',
 
-  *check(container, pod, { kubernetes }) {
-    const lack = lackOf(container, pod, { list: 'requests', resource: 'memory', kubernetes });
+  *check(container, pod, { kubernetes, defaults }) {
+    const lack = lackOf(container, pod, { list: 'requests', resource: 'memory', kubernetes, defaults });
     // What an init container takes before the others start, the request of the others has reserved.
     if (lack && (container.list === 'containers' || container.isSidecar)) {
       yield lack;

@@ -1,6 +1,7 @@
 import { byNamespace } from '../../../analysis/namespaces/by-namespace';
+import { containerItems } from '../../../analysis/resources/limit-range-item';
 import { Severity } from '../../../findings/severity';
-import { type Fields, fields, list } from '../../../kube/fields';
+import type { Fields } from '../../../kube/fields';
 import type { KubeObject } from '../../../kube/object';
 import { attack } from '../../../standards/attack';
 import { nsa } from '../../../standards/nsa';
@@ -39,20 +40,6 @@ spec: { limits: [{ type: Container, defaultRequest: { cpu: 50m }, default: { mem
   },
 });
 
-function givenBy({ manifest }: KubeObject): string[] {
-  return list(fields(manifest.spec).limits).map(fields).filter(({ type }) => type === 'Container').flatMap(completed);
-}
-
-/** As the API server completes an item: a default from the maximum, a request from the default or the minimum. */
-function completed({ max, min, default: given, defaultRequest }: Fields): string[] {
-  const limits = { ...fields(max), ...fields(given) };
-  return [
-    ...resources('max', fields(max)),
-    ...resources('default', limits),
-    ...resources('defaultRequest', { ...fields(min), ...limits, ...fields(defaultRequest) }),
-  ];
-}
-
-function resources(field: string, amounts: Fields): string[] {
-  return Object.keys(amounts).map(resource => `${field}.${resource}`);
+function givenBy(range: KubeObject): string[] {
+  return containerItems(range).flatMap(item => Object.entries(item).flatMap(([field, amounts]) => Object.keys(amounts as Fields).map(resource => `${field}.${resource}`)));
 }
