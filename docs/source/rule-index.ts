@@ -1,6 +1,7 @@
 import type { Card } from '../../src/checks/card';
 import { EVERY_CARD } from '../../src/checks/every-card';
 import { EVERY_RULE } from '../../src/checks/every-rule';
+import { NOT_RULES } from '../../src/checks/not-rules';
 import { RULE_GROUPS } from '../../src/checks/rule-groups';
 import { SEVERITIES } from '../../src/findings/severity';
 import { Multimap } from '../../src/kube/multimap';
@@ -34,7 +35,7 @@ const TOOLS: Readonly<Record<string, string>> = {
 export function ruleIndex(): string {
   return [
     '# Rules',
-    `${EVERY_RULE.length} rules: [by group](#by-group), [by severity](#by-severity), [by control](#by-control). \`cdk8s-hardened explain RULE\` prints a page, also by another tool's id.`,
+    `${EVERY_RULE.length} rules: [by group](#by-group), [by severity](#by-severity), [by control](#by-control), [by other tools' ids](#by-other-tools-ids). \`cdk8s-hardened explain RULE\` prints a page, also by another tool's id.`,
     '## By group',
     ...Object.entries(RULE_GROUPS).flatMap(([group, rules]) => [`### ${capital(group)}`, groupTable(rules)]),
     '### The check itself',
@@ -50,7 +51,14 @@ export function ruleIndex(): string {
     links(EVERY_RULE.filter(({ controls }) => controls.length === 0)),
     '## By other tools\' ids',
     ...Object.entries(TOOLS).flatMap(([tool, title]) => [`### ${title}`, toolTable(tool)]),
+    '### No rule here',
+    'What other tools check and nothing here does, and why.',
+    notRuleTable(),
   ].join('\n\n').concat('\n');
+}
+
+function notRuleTable(): string {
+  return ['| checks | why not |', '| --- | --- |', ...NOT_RULES.map(({ why, knownAs }) => `| ${knownAs.join(', ')} | ${why} |`)].join('\n');
 }
 
 function auditTable(): string {

@@ -1,5 +1,6 @@
 import { ruleIndex } from '../../docs/source/rule-index';
 import { EVERY_RULE } from '../../src/checks/every-rule';
+import { NOT_RULES } from '../../src/checks/not-rules';
 
 const index = ruleIndex();
 
@@ -27,6 +28,17 @@ test('lists each rule by each of its controls, or as one that no standard asks f
 
 test('sorts controls as people count', () => {
   expect(below('By control').indexOf('[5.1.9](')).toBeLessThan(below('By control').indexOf('[5.1.10]('));
+});
+
+test('says of each check of others that is no rule here why it is none', () => {
+  const rows = below("By other tools' ids").split('### No rule here\n')[1]!.split('\n');
+  expect(rows).toContain('| trivy:KSV-0118, checkov:CKV_K8S_29, checkov:CKV_K8S_30 | that there is a securityContext says nothing; each of its fields has a rule |');
+  expect(NOT_RULES.filter(({ why, knownAs }) => !rows.includes(`| ${knownAs.join(', ')} | ${why} |`))).toEqual([]);
+});
+
+test('leads to each of its parts', () => {
+  const anchors = [...index.matchAll(/^## (.*)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'));
+  expect([...index.split('\n## ')[0]!.matchAll(/\(#([\w-]+)\)/g)].map(match => match[1])).toEqual(anchors);
 });
 
 test('lists each rule by each id that other tools have for it', () => {
