@@ -63,9 +63,9 @@ function compiled(pattern: string): RegExp | undefined {
 
 function sizeConstraints(schema: Fields): Constraint[] {
   return [
-    ...size(schema.minLength, schema.maxLength, 'characters', value => (typeof value === 'string' ? [...value].length : undefined)),
-    ...size(schema.minItems, schema.maxItems, 'items', value => (Array.isArray(value) ? value.length : undefined)),
-    ...size(schema.minProperties, schema.maxProperties, 'fields', value => (kindOfValue(value) === 'a mapping' ? Object.keys(value as object).length : undefined)),
+    ...size(schema.minLength, schema.maxLength, 'character', value => (typeof value === 'string' ? [...value].length : undefined)),
+    ...size(schema.minItems, schema.maxItems, 'item', value => (Array.isArray(value) ? value.length : undefined)),
+    ...size(schema.minProperties, schema.maxProperties, 'field', value => (kindOfValue(value) === 'a mapping' ? Object.keys(value as object).length : undefined)),
   ];
 }
 
@@ -76,9 +76,13 @@ function size(minimum: unknown, maximum: unknown, unit: string, measure: (value:
     return length === undefined || accepts(length) ? undefined : words;
   };
   return [
-    ...(least === undefined ? [] : [at(`at least ${least} ${unit}`, length => length >= least)]),
-    ...(most === undefined ? [] : [at(`at most ${most} ${unit}`, length => length <= most)]),
+    ...(least === undefined ? [] : [at(`at least ${counted(least, unit)}`, length => length >= least)]),
+    ...(most === undefined ? [] : [at(`at most ${counted(most, unit)}`, length => length <= most)]),
   ];
+}
+
+function counted(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
 function choices({ enum: words }: Fields): Constraint[] {
@@ -86,7 +90,7 @@ function choices({ enum: words }: Fields): Constraint[] {
     return [];
   }
   const known = new Set(words.map(each => JSON.stringify(each)));
-  return [value => (known.has(JSON.stringify(value)) ? undefined : `one of ${list(words).map(String).join(', ')}`)];
+  return [value => (known.has(JSON.stringify(value)) ? undefined : `one of ${list(words).map(each => (each === '' ? '""' : String(each))).join(', ')}`)];
 }
 
 function numberIn(value: unknown): number | undefined {

@@ -5,6 +5,7 @@ import { unknownField } from '../unknown-field';
 import { ANYTHING, BOOLEAN, INT64, INT_OR_TEXT, NUMBER, TEXT } from '../values/plain';
 import { type Alternatives, alternativesOf, checkAlternatives } from './alternatives';
 import { checkConstraints, constraintsOf } from './constraints';
+import { withDefaults } from './with-defaults';
 
 /** How a schema is read. */
 export interface StructuralOptions {
@@ -63,15 +64,22 @@ export class Structural implements Mapping {
     if (!(this.scalar ? this.checkScalar(this.scalar, value, walk) : this.checkContainer(value, walk))) {
       return;
     }
-    checkConstraints(value, this.constraints, walk);
+    const filled = this.isOfWhole ? withDefaults(value, this.schema) : value;
+    checkConstraints(filled, this.constraints, walk);
     if (this.alternatives) {
-      checkAlternatives(value, this.alternatives, walk);
+      checkAlternatives(filled, this.alternatives, walk);
     }
   }
 
   /** Whether a null stands for itself; else it stands for nothing. */
   get isNullable(): boolean {
     return this.schema.nullable === true;
+  }
+
+  /** Whether fields that are not written matter to more than themselves. */
+  private get isOfWhole(): boolean {
+    const { minProperties, maxProperties } = this.schema;
+    return this.alternatives !== undefined || minProperties !== undefined || maxProperties !== undefined;
   }
 
   private checkScalar(scalar: Type, value: unknown, walk: Walk): boolean {

@@ -44,6 +44,14 @@ spec:
               maybe: { type: string, nullable: true }
               source: { type: object, properties: { file: { type: string }, url: { type: string } }, oneOf: [{ required: [file] }, { required: [url] }] }
               legacy: { type: string, pattern: '(?i)[[:alpha:]]' }
+              address:
+                type: object
+                maxProperties: 2
+                properties: { kind: { type: string, default: IP }, value: { type: string }, more: { type: object, properties: { mode: { type: string, default: b } } } }
+                oneOf: [{ properties: { kind: { enum: [IP] } } }, { properties: { kind: { not: { enum: [IP] } } } }]
+                not: { properties: { more: { required: [mode], properties: { mode: { enum: [b] } } } }, required: [more] }
+              level: { type: string, enum: ["", low] }
+              one: { type: object, maxProperties: 1, additionalProperties: { type: string } }
           status: { type: object, required: [phase], properties: { phase: { type: string } } }
   - { name: v0, served: false, storage: false, schema: { openAPIV3Schema: { type: object } } }
 ---
@@ -72,6 +80,10 @@ status: { replicas: 1, conditions: [{ type: Available, status: "True", lastUpdat
     'unknown fields that its definition keeps': widget('free: { a: 1, size: 2 }, item: { apiVersion: v1, kind: Pod, metadata: {}, spec: {} }'),
     'a null that is dropped': widget('name: null'),
     'a pattern that JavaScript does not have': widget('legacy: "1"'),
+    'alternatives by a field that the API server fills in': widget('address: { value: 10.0.0.1 }'),
+    'alternatives by a null that the API server fills in': widget('address: { kind: null, value: a }'),
+    'alternatives by a field that is written': widget('address: { kind: Name, value: a }'),
+    'alternatives by a field further down that is written': widget('address: { more: { mode: a } }'),
     'any status of what is created': widget('', '\nstatus: { a: 1 }'),
   },
   rejects: {
@@ -114,6 +126,8 @@ status: { replicas: 1, conditions: [{ type: Available, status: "True", lastUpdat
     'a value that is neither integer nor text': [widget('port: { a: 1 }'), 'spec.port'],
     'both of two alternatives': [widget('source: { file: a, url: b }'), 'spec.source'],
     'neither of two alternatives': [widget('source: {}'), 'spec.source'],
+    'too many fields with what the API server fills in': [widget('address: { value: a, more: { mode: a } }'), 'spec.address'],
+    'what its definition excludes, filled in further down': [widget('address: { more: {} }'), 'spec.address'],
     'a required field of a custom resource': [DEFINITION + object('Widget', 'spec: { colour: red }', 'example.com/v1'), 'spec.size'],
     'a version that is not served': [widget('', '', 'example.com/v0'), 'apiVersion'],
   },
@@ -133,6 +147,15 @@ test.each([
   ['a kind with a letter too few', object('Deploymnt', '', 'apps/v1'), 'Deployment', 'Did you mean `Deployment`?'],
 ])('%s: what was meant is named', (_, yaml, expected, fix) => {
   expect(breach(yaml)).toMatchObject({ expected, fix });
+});
+
+test.each([
+  ['a word that may be empty', widget('level: high'), 'one of "", low'],
+  ['a field too many', widget('one: { a: b, c: d }'), 'at most 1 field'],
+  ['an item too few', widget('parts: []'), 'at least 1 item'],
+  ['a character too many', widget('name: abcdef'), 'at most 5 characters'],
+])('%s: what its definition asks for is said', (_, yaml, expected) => {
+  expect(breach(yaml)?.expected).toBe(expected);
 });
 
 test('a field is judged by the version of the cluster', () => {
