@@ -65,7 +65,7 @@ function itemOf({ apiVersion, kind }: Fields, item: unknown): unknown {
   return isFields(item) && !item.kind && !item.apiVersion && ofItem !== '' ? { ...item, apiVersion, kind: ofItem } : item;
 }
 
-/** `List` and the typed lists of the API, such as `RoleBindingList`. */
+/** `List` and the typed lists of the API, such as `RoleBindingList`; Go writes one without items as null. */
 function isList(manifest: Fields): boolean {
-  return Array.isArray(manifest.items) && /List$/.test(String(manifest.kind));
+  return (Array.isArray(manifest.items) || manifest.items === null) && /List$/.test(String(manifest.kind));
 }

@@ -2,7 +2,10 @@ import { isFields, text } from '../fields';
 import { groupOf } from '../reference';
 
 /** Groups of what programs read from files, and no API server takes. */
-const CONFIGURATION = /(?:^|\.)config\.k8s\.io$|^(?:kubeadm\.k8s\.io|kind\.x-k8s\.io|audit\.k8s\.io|client\.authentication\.k8s\.io|eksctl\.io|k3d\.io|skaffold)$/;
+const CONFIGURATION = /(?:^|\.)config\.k8s\.io$|^(?:kubeadm\.k8s\.io|kind\.x-k8s\.io|audit\.k8s\.io|client\.authentication\.k8s\.io|backstage\.io|eksctl\.io|k3d\.io|skaffold)$/;
+
+/** What transformers and generators of kustomize say that have no group. */
+const BUILT_IN = 'builtin';
 
 /** The longest text that a message repeats. */
 const LONGEST = 60;
@@ -19,7 +22,7 @@ export function strangeness(value: unknown): string | undefined {
   if (Object.hasOwn(value, '$patch')) {
     return `a patch of ${kind} ($patch)`;
   }
-  return CONFIGURATION.test(groupOf(apiVersion)) ? `${kind} of ${apiVersion}, which no API server takes` : undefined;
+  return apiVersion === BUILT_IN || CONFIGURATION.test(groupOf(apiVersion)) ? `${kind} of ${apiVersion}, which no API server takes` : undefined;
 }
 
 function shown(value: unknown): string {

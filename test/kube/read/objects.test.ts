@@ -39,6 +39,18 @@ test('a kind whose name ends in List but that has no items is an object', () => 
   expect(names('{ apiVersion: x/v1, kind: AllowList, metadata: { name: a } }')).toEqual(['AllowList a']);
 });
 
+test.each(['{ apiVersion: v1, kind: ConfigMapList, items: null }', '{ apiVersion: v1, kind: List, items: [] }'])('%s holds nothing', text => {
+  expect(readObjects(text)).toEqual({ objects: [], errors: [] });
+});
+
+test.each([
+  ['builtin', 'LabelTransformer'], ['backstage.io/v1alpha1', 'Component'], ['skaffold/v4beta1', 'Config'], ['kustomize.config.k8s.io/v1beta1', 'Kustomization'],
+])('%s %s is a file of a program, and no object', (apiVersion, kind) => {
+  expect(readObjects(`{ apiVersion: ${apiVersion}, kind: ${kind}, metadata: { name: a } }`)).toEqual({
+    objects: [], errors: [{ line: 1, isStranger: true, message: `the document is ${kind} of ${apiVersion}, which no API server takes, expected a Kubernetes object with apiVersion and kind` }],
+  });
+});
+
 test.each([
   ['{ kind: Pod }', 'the document is a mapping without apiVersion'],
   ['{ apiVersion: v1 }', 'the document is a mapping without kind'],
