@@ -13,6 +13,11 @@ export class Multimap<Key, Value> {
 
   private readonly lists = new Map<Key, Value[]>();
 
+  /** How many keys there are. */
+  public get size(): number {
+    return this.lists.size;
+  }
+
   public add(key: Key, value: Value): void {
     const values = this.lists.get(key);
     if (values) {

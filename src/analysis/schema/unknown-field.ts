@@ -62,7 +62,8 @@ function letters(name: string): string {
 /** The path where a field of that name would be right: the nearest mapping around that has one, if there is but one as near. */
 function belongsTo(name: string, { mapping, walk }: Place): string | undefined {
   const around = walk.above.filter(each => each.mapping !== mapping);
-  const outward = around.flatMap(each => [own(each.mapping, each.path, name), below(each.mapping, each.path, name)].map(tier => tier.filter(path => !EVERYWHERE.has(path))));
+  const outward = around.flatMap(each => [own(each.mapping, each.path, name), below(each.mapping, each.path, name)])
+    .map(tier => tier.filter(path => !EVERYWHERE.has(path)));
   const tiers = [below(mapping, walk.path, name), ...outward];
   const [nearestOnes] = tiers.filter(tier => tier.length > 0);
   return nearestOnes?.length === 1 ? nearestOnes[0] : undefined;

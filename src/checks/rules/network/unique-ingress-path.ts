@@ -3,7 +3,7 @@ import { INGRESS_KINDS, type IngressPath, ingressRules } from '../../../analysis
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
 import { compareNames, type KubeObject } from '../../../kube/object';
-import { display } from '../../../kube/reference';
+import { display, keyOf } from '../../../kube/reference';
 import { attack } from '../../../standards/attack';
 import { owasp } from '../../../standards/owasp';
 import { setRule } from '../../rule';
@@ -26,7 +26,8 @@ export const uniqueIngressPath = setRule({
       for (const { key, path, what } of claimsOf(object)) {
         const twin = first.get(key);
         first.set(key, twin ?? object);
-        if (twin && twin !== object) {
+        // Files for several clusters often have the same object.
+        if (twin && keyOf(twin.reference) !== keyOf(object.reference)) {
           yield { object, path, found: `${what}, which ${display(twin.reference)} has too`, expected: 'a path of its own', cause: path };
         }
       }

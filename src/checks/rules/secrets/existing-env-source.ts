@@ -83,15 +83,15 @@ class World {
     if (this.isMadeElsewhere(namespace, kind, name)) {
       return undefined;
     }
-    const object = this.objects[kind].get(namespace, name);
-    if (!object) {
+    const objects = this.objects[kind].all(namespace, name);
+    if (objects.length === 0) {
       const isClosed = this.facts.context.policy.externals !== undefined;
       return isClosed ? { field: 'name', found: name, expected: `a ${kind} of the same namespace` } : undefined;
     }
-    const keys = keysOf(object);
+    const keys = objects.map(keysOf);
     // What has no keys in its manifest gets them from somebody else.
-    const isMissing = key !== undefined && keys.length > 0 && !keys.includes(key);
-    return isMissing ? { field: 'key', found: key, expected: `a key of ${kind} ${name}: ${keys.join(', ')}` } : undefined;
+    const isMissing = key !== undefined && keys.every(each => each.length > 0 && !each.includes(key));
+    return isMissing ? { field: 'key', found: key, expected: `a key of ${kind} ${name}: ${[...new Set(keys.flat())].join(', ')}` } : undefined;
   }
 
   private isMadeElsewhere(namespace: string | undefined, kind: EnvSource['kind'], name: string): boolean {

@@ -13,6 +13,7 @@ testRule(uniqueIngressPath, {
     'a path and all that is below it': both(rule('a.example.com', '/api', 'web', 'Exact'), rule('a.example.com', '/api')),
     'other classes': both(`ingressClassName: one, ${rule('a.example.com')}`, `ingressClassName: two, ${rule('a.example.com')}`),
     'a part of the traffic for a new version': both(rule('a.example.com'), rule('a.example.com'), '{ nginx.ingress.kubernetes.io/canary: "true" }'),
+    'one Ingress in two files, of which the later one is applied': all(ingress(rule('a.example.com')), ingress(`${rule('a.example.com')}, tls: []`)),
     'a path twice in one Ingress': ingress(`rules: [${hostRule('a.example.com')}, ${hostRule('a.example.com')}]`),
   },
   rejects: {

@@ -23,12 +23,17 @@ describe('where others may make objects', () => {
       'an object without data, which somebody else fills': key('secretKeyRef', 'db') + object('Secret', 'db', 'type: Opaque'),
       'a Secret that a store adds keys to': key('secretKeyRef', 'db') + object('Secret', 'db', 'stringData: { other: x }')
         + object('ExternalSecret', 'db', 'spec: { target: { creationPolicy: Merge } }', 'external-secrets.io/v1'),
+      'a key of one of several files for one object': key('configMapKeyRef', 'flags') + object('ConfigMap', 'flags', 'data: { color: blue }') + object('ConfigMap', 'flags', 'data: { other: blue }'),
+      'several files for one object, one of which somebody else fills': key('secretKeyRef', 'db') + object('Secret', 'db', 'type: Opaque') + object('Secret', 'db', 'stringData: { other: x }'),
       'an object of another namespace': key('configMapKeyRef', 'flags') + object('ConfigMap', 'flags', 'data: { other: blue }').replace(NAMESPACE, 'namespace: other'),
       'an object of an unknown namespace': key('configMapKeyRef', 'flags') + object('ConfigMap', 'flags', 'data: { other: blue }').replace(`, ${NAMESPACE}`, ''),
       'wrong types': pod('env: [{ name: A, valueFrom: { secretKeyRef: { name: 1, key: 2 } } }]'),
     },
     rejects: {
       'a key that a ConfigMap lacks': [key('configMapKeyRef', 'flags') + object('ConfigMap', 'flags', 'data: { colour: blue }'), `${KEY}.configMapKeyRef.key`],
+      'a key that all of several files lack': [
+        key('configMapKeyRef', 'flags') + object('ConfigMap', 'flags', 'data: { one: blue }') + object('ConfigMap', 'flags', 'data: { other: blue }'), `${KEY}.configMapKeyRef.key`,
+      ],
       'a key that a Secret lacks': [key('secretKeyRef', 'db') + object('Secret', 'db', 'stringData: { colour: blue }'), `${KEY}.secretKeyRef.key`],
     },
   });
