@@ -46,7 +46,8 @@ export function checkAlternatives(value: unknown, { allOf, anyOf, oneOf, not, wo
   }
 }
 
-function fits(value: unknown, type: Type): boolean {
+/** Whether nothing is wrong with a value. */
+export function fits(value: unknown, type: Type): boolean {
   const walk = new ObjectWalk();
   type.check(value, walk);
   return walk.noted === 0;

@@ -1,7 +1,9 @@
 import { type Fields, fields, isFields, list, text } from '../../../kube/fields';
+import { Multimap } from '../../../kube/multimap';
 import type { KubeObject } from '../../../kube/object';
 import type { Type } from '../type';
 import { ANYTHING, TEXT } from '../values/plain';
+import { fits } from './alternatives';
 import { Structural } from './structural';
 
 /** The kind of an object that defines kinds, with its group. */
@@ -15,12 +17,12 @@ interface Version {
 
 /** The kinds that CustomResourceDefinitions define; a schema is read when an object of its kind is met. */
 export class CustomKinds {
-  private readonly versions = new Map<string, Version>();
-  private readonly served = new Map<string, string[]>();
+  private readonly versions = new Multimap<string, Version>();
+  private readonly served = new Map<string, Set<string>>();
   private readonly types = new Map<string, Type | undefined>();
 
   /**
-   * @param definitions CustomResourceDefinitions; of two that define the same, the first counts
+   * @param definitions CustomResourceDefinitions; of several that define the same, as in files for several clusters, each may be in force
    * @param metadata the type of any object's metadata
    */
   constructor(definitions: readonly KubeObject[], private readonly metadata: Type) {
@@ -38,35 +40,60 @@ export class CustomKinds {
 
   /** The `apiVersion`s that a kind of an API group is served in; undefined where no definition has it. */
   versionsOf(group: string, kind: string): readonly string[] | undefined {
-    return this.served.get(`${group} ${kind}`);
+    const served = this.served.get(`${group} ${kind}`);
+    return served && [...served];
   }
 
   private add(definition: KubeObject): void {
     const spec = fields(definition.manifest.spec);
     const [group, kind] = [text(spec.group), text(fields(spec.names).kind)];
-    if (group === undefined || kind === undefined || this.served.has(`${group} ${kind}`)) {
+    if (group === undefined || kind === undefined) {
       return;
     }
-    const versions = versionsIn(spec).filter(version => version.served !== false && typeof version.name === 'string');
-    this.served.set(`${group} ${kind}`, versions.map(version => `${group}/${String(version.name)}`));
-    versions.forEach(version => this.versions.set(`${group}/${String(version.name)} ${kind}`, { definition, version }));
+    const served = this.served.get(`${group} ${kind}`) ?? new Set();
+    this.served.set(`${group} ${kind}`, served);
+    for (const version of versionsIn(spec).filter(each => each.served !== false && typeof each.name === 'string')) {
+      served.add(`${group}/${String(version.name)}`);
+      this.versions.add(`${group}/${String(version.name)} ${kind}`, { definition, version });
+    }
   }
 
   private read(key: string, title: string): Type | undefined {
-    const found = this.versions.get(key);
-    const spec = fields(found?.definition.manifest.spec);
-    const schema = fields(found?.version.schema ?? spec.validation).openAPIV3Schema;
+    const types = this.versions.get(key).map(each => this.typeOf(each, title));
+    // One without a schema takes anything.
+    return types.includes(undefined) ? undefined : anyOf(types as Type[]);
+  }
+
+  private typeOf({ definition, version }: Version, title: string): Type | undefined {
+    const spec = fields(definition.manifest.spec);
+    const schema = fields(version.schema ?? spec.validation).openAPIV3Schema;
     if (!isFields(schema)) {
       return undefined;
     }
     const implied = new Map<string, Type>([['apiVersion', TEXT], ['kind', TEXT], ['metadata', this.metadata]]);
     // The API server drops the status of what is created.
-    const subresources = fields(found?.version.subresources ?? spec.subresources);
+    const subresources = fields(version.subresources ?? spec.subresources);
     if (isFields(subresources.status)) {
       implied.set('status', ANYTHING);
     }
-    return new Structural(schema, { title, prunes: prunes(found!.definition), implied });
+    return new Structural(schema, { title, prunes: prunes(definition), implied });
   }
+}
+
+/** The first type says what is wrong with a value that fits none; undefined where there is none. */
+function anyOf(types: readonly Type[]): Type | undefined {
+  const [first, ...others] = types;
+  if (!first || others.length === 0) {
+    return first;
+  }
+  return {
+    name: first.name,
+    check(value, walk) {
+      if (!others.some(type => fits(value, type))) {
+        first.check(value, walk);
+      }
+    },
+  };
 }
 
 /** Definitions of v1beta1 name one version outside of the list, and keep unknown fields if they do not say otherwise. */

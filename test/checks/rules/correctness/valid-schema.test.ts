@@ -199,6 +199,28 @@ test('definitions from elsewhere count like those beside the objects', () => {
   expect(hitsOf(validSchema, yaml, { definitions }).map(hit => hit.breach.path)).toEqual(['spec.names']);
 });
 
+describe('several definitions of one kind, as in files for several clusters', () => {
+  const wider = DEFINITION.replace('properties:\n              size:', 'properties:\n              depth: { type: integer }\n              size:');
+  const newer = wider.replace('- name: v1\n', '- name: v2\n');
+  const paths = (yaml: string) => hitsOf(validSchema, yaml).map(hit => hit.breach.path);
+
+  test('each may be the one in force', () => {
+    expect(paths(wider + widget('depth: 1'))).toEqual([]);
+    expect(paths(DEFINITION + wider + widget('depth: 1').slice(DEFINITION.length))).toEqual([]);
+    expect(paths(newer + widget('depth: 1', '', 'example.com/v2'))).toEqual([]);
+  });
+
+  test('what fits none of them is told by the first', () => {
+    expect(paths(DEFINITION + wider + widget('names: a').slice(DEFINITION.length))).toEqual(['spec.names']);
+    expect(paths(wider + widget('deep: 1'))).toEqual(['spec.deep']);
+    expect(paths(newer + widget('', '', 'example.com/v3'))).toEqual(['apiVersion']);
+  });
+
+  test('one without a schema takes anything', () => {
+    expect(paths(DEFINITION.replace(/schema:\n( {6}.*\n)+/, 'schema: {}\n') + widget('names: a'))).toEqual([]);
+  });
+});
+
 test('definitions of v1beta1 keep unknown fields if they do not say otherwise', () => {
   const definition = (keeps: string) => `apiVersion: apiextensions.k8s.io/v1beta1
 kind: CustomResourceDefinition
