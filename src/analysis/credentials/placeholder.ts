@@ -1,5 +1,5 @@
-/** A text that something else takes the place of: `$(VAR)`, `${VAR}`, `$VAR`, `{{ .Values.x }}`, `<password>`, `[[ x ]]`, `%x%`, `__x__`, `@x@`, `{x}`. */
-const HOLE = /^(?:\$\([^)]*\)|\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[^\n]*\}\}|<[^\n]*>|\[\[[^\n]*\]\]|%\w+%|__\w+__|@[\w.-]+@|\{[\w.-]+\})$/;
+/** A text that something else takes the place of: `$(VAR)`, `${VAR}`, `$VAR`, `$secret:key`, `{{ .Values.x }}`, `<password>`, `[[ x ]]`, `%x%`, `__x__`, `@x@`, `{x}`. */
+const HOLE = /^(?:\$\([^)]*\)|\$\{[^}]*\}|\$[A-Za-z_]\w*(?:[-.:][A-Za-z_]\w*)*|\{\{[^\n]*\}\}|<[^\n]*>|\[\[[^\n]*\]\]|%\w+%|__\w+__|@[\w.-]+@|\{[\w.-]+\})$/;
 
 /** Where something is put into a text: `${PREFIX}-1`, `$__file{/run/x}`, `%s`. */
 const GAP = /\$[({]|\{\{|#\{|\$__\w+\{|%\(|%[sdv]/;

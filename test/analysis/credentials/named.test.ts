@@ -25,6 +25,8 @@ test.each([
   ['a short word in base64', 'PASSWORD', base64('test')],
   ['a variable', 'PASSWORD', '$(DB_PASSWORD)'],
   ['a variable of a shell', 'PASSWORD', '${DB_PASSWORD1}'],
+  ['a variable with dashes and dots', 'PASSWORD', '$email-password1'],
+  ['a key of a Secret, as Argo CD names it', 'CLIENT_SECRET', '$dex-secret:dex.github.clientSecret2'],
   ['a template', 'PASSWORD', '{{ .Values.password1 }}'],
   ['the name of a Secret', 'TLS_SECRET', 'web-tls-5f7t8k9g6h'],
   ['a path', 'PRIVATE_KEY', '/etc/tls/tls2.key'],
