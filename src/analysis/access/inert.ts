@@ -64,7 +64,8 @@ function inertResources(rule: PolicyRule, place: RulePlace): Inert[] {
   ];
 }
 
-function isMalformed(word: string): boolean {
+/** Whether no resource can have a name, as no star stands for a part of one and none has capitals. */
+export function isMalformed(word: string): boolean {
   return /[A-Z]/.test(word) || (word !== '*' && word.replace(/^\*\//, '').includes('*'));
 }
 

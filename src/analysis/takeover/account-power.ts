@@ -29,7 +29,11 @@ const WORKLOADS: readonly Power[] = [
   { apiGroup: 'batch', resources: ['cronjobs', 'jobs'], verbs: ['create'] },
 ];
 
-const SECRETS: readonly Power[] = [{ apiGroup: '', resources: ['secrets'], verbs: ['get', 'list', 'watch'] }];
+/** A token that is made for an account is as good as one that is read. */
+const SECRETS: readonly Power[] = [
+  { apiGroup: '', resources: ['secrets'], verbs: ['get', 'list', 'watch'] },
+  { apiGroup: '', resources: ['serviceaccounts/token'], verbs: ['create'] },
+];
 
 /**
  * The strongest power that each binding gives.

@@ -1,3 +1,4 @@
+import { isMalformed } from '../../../analysis/access/inert';
 import type { PolicyRule } from '../../../analysis/access/policy-rule';
 import { holdersFor } from '../../../analysis/access/power';
 import { Severity } from '../../../findings/severity';
@@ -26,13 +27,14 @@ export const noWildcardVerbs = accessRule({
   ],
   finds: grant => {
     const { rule } = grant;
-    const holders = isWild(rule) ? holdersFor(grant, true) : undefined;
+    const resources = rule.resources.filter(word => !isMalformed(word));
+    const holders = isWild(rule) && resources.length > 0 ? holdersFor(grant, true) : undefined;
     return holders && {
       verbs: ['*'],
-      resources: rule.resources,
+      resources,
       holders,
       isByName: !rule.resources.includes('*') && !rule.apiGroups.includes('*'),
-      what: `do anything with ${abridged(rule.resources)}`,
+      what: `do anything with ${abridged(resources)}`,
       base: isOfKubernetes(rule) ? Severity.HIGH : Severity.LOW,
     };
   },
@@ -41,8 +43,8 @@ export const noWildcardVerbs = accessRule({
 });
 
 /** Paths have no verbs but those of HTTP; a rule that is limited to names is limited enough. */
-function isWild({ verbs, resources, resourceNames }: PolicyRule): boolean {
-  return verbs.includes('*') && resources.length > 0 && resourceNames.length === 0;
+function isWild({ verbs, resourceNames }: PolicyRule): boolean {
+  return verbs.includes('*') && resourceNames.length === 0;
 }
 
 /** Custom resources know only the usual verbs, and whoever has a star there is mostly their own controller. */

@@ -14,6 +14,7 @@ const OPEN = serviceOf('web', 'LoadBalancer');
 const ESCAPES = (container: string, rest = '') => all(OPEN, pod('web', `{ containers: [{ name: web, ${container} }]${rest} }`));
 const CREATES = '{ apiGroups: [""], resources: [pods], verbs: [create] }';
 const READS = '{ apiGroups: [""], resources: [secrets], verbs: [get, list] }';
+const MINTS = '{ apiGroups: [""], resources: [serviceaccounts/token], verbs: [create] }';
 const CONTROLS = '{ apiGroups: [example.com], resources: [shops/status], verbs: [update] }';
 const ACCOUNT = 'spec.serviceAccountName';
 
@@ -33,6 +34,8 @@ testRule(noAttackPath, {
     'pods that may be made where they are judged': all(inNamespace(CREATES), OPEN, WEB_POD, namespaced('shop', '{ pod-security.kubernetes.io/enforce: baseline }')),
     'pods that may be made in a namespace of which nothing is known': all(inNamespace(CREATES), OPEN, WEB_POD),
     'the Secrets of its own namespace': all(inNamespace(READS), OPEN, WEB_POD),
+    'the tokens of its own namespace': all(inNamespace(MINTS), OPEN, WEB_POD),
+    'the token of one account': all(inCluster(MINTS.replace('verbs', 'resourceNames: [worker], verbs')), OPEN, WEB_POD),
     'an init container that has ended': all(OPEN, pod('web', '{ initContainers: [{ name: set-up, securityContext: { privileged: true } }], containers: [{ name: web }] }')),
     'a folder of the node that may be read only': ESCAPES('volumeMounts: [{ name: etc, mountPath: /host, readOnly: true }]', ', volumes: [{ name: etc, hostPath: { path: /usr/share } }]'),
     'a capability in a user namespace': ESCAPES('securityContext: { capabilities: { add: [SYS_ADMIN] } }', ', hostUsers: false'),
@@ -51,6 +54,7 @@ testRule(noAttackPath, {
     'roles without bounds': [all(inCluster('{ apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [escalate] }'), OPEN, WEB_POD), ACCOUNT],
     'pods that may be made where nobody judges them': [all(inNamespace(CREATES), OPEN, WEB_POD, namespaced('shop')), ACCOUNT],
     'the Secrets of everybody': [all(inCluster(READS), OPEN, WEB_POD), ACCOUNT],
+    'the tokens of everybody': [all(inCluster(MINTS), OPEN, WEB_POD), ACCOUNT],
     'the Secrets of another namespace': [all(role('ClusterRole', READS), roleBinding('ClusterRole', 'web', [WEB], 'data'), OPEN, WEB_POD), ACCOUNT],
     'a privileged container': [ESCAPES('securityContext: { privileged: true }'), 'spec.containers[0].securityContext.privileged'],
     'a privileged sidecar': [
@@ -70,6 +74,8 @@ test.each([
   ['a node by a pod of its own', all(inNamespace(CREATES), OPEN, WEB_POD, namespaced('shop')), Severity.HIGH],
   ['a node by the pods that a controller makes', all(inCluster(CREATES, CONTROLS), OPEN, WEB_POD), Severity.MEDIUM],
   ['the Secrets of others', all(inCluster(READS), OPEN, WEB_POD), Severity.MEDIUM],
+  ['the tokens of others', all(inCluster(MINTS), OPEN, WEB_POD), Severity.MEDIUM],
+  ['the tokens of others, for a controller', all(inCluster(MINTS, CONTROLS), OPEN, WEB_POD), Severity.LOW],
   ['the Secrets of others, for a controller', all(inCluster(READS, CONTROLS), OPEN, WEB_POD), Severity.LOW],
 ])('finds a path to %s', (_, yaml, severity) => {
   expect(severitiesOf(noAttackPath, yaml)).toEqual([severity]);
