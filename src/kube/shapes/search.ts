@@ -20,6 +20,9 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
   ['tekton.dev', tektonTask],
 ]);
 
+/** Groups whose operators lay a template over a pod of their own, security context and limits included, though it may name the image. */
+const LAID_OVER = /^(?:grafana\.integreatly\.org|pkg\.crossplane\.io|[a-z]+\.k8s\.elastic\.co)$/;
+
 /** What stands at the top of each object and makes no pods. */
 const NO_SPEC = new Set(['apiVersion', 'kind', 'metadata', 'status']);
 
@@ -28,7 +31,7 @@ export function search(object: KubeObject, group: string): readonly PodTemplate[
   if (holdsPatterns(object.reference)) {
     return [];
   }
-  const found = new Search(object, FORMS.get(group));
+  const found = new Search(object, FORMS.get(group), LAID_OVER.test(group));
   found.root();
   return found.pods;
 }
@@ -36,7 +39,7 @@ export function search(object: KubeObject, group: string): readonly PodTemplate[
 class Search {
   public readonly pods: PodTemplate[] = [];
 
-  constructor(private readonly object: KubeObject, private readonly form: Form | undefined) {}
+  constructor(private readonly object: KubeObject, private readonly form: Form | undefined, private readonly isLaidOver: boolean) {}
 
   public root(): void {
     const { manifest } = this.object;
@@ -71,7 +74,8 @@ class Search {
     }
     if (holdsContainers(fields(value.spec))) {
       const pod = podTemplate(this.object, value, path);
-      this.pods.push(pod.containers.every(({ spec }) => text(spec.image)) ? pod : { ...pod, isPartial: true });
+      const isWhole = !this.isLaidOver && pod.containers.every(({ spec }) => text(spec.image));
+      this.pods.push(isWhole ? pod : { ...pod, isPartial: true });
       return true;
     }
     return isBareSpec(value) && this.bare(value, path);
