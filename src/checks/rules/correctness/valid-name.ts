@@ -2,6 +2,7 @@ import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { fields } from '../../../kube/fields';
 import { namelessIsWrong, nameProblem } from '../../../kube/object-name';
+import { FILL_IN, holdsVariable } from '../../../kube/variable';
 import { objectRule } from '../../rule';
 
 export const validName = objectRule({
@@ -30,7 +31,8 @@ export const validName = objectRule({
       const problem = typeof value === 'string' ? nameProblem(object, { name: value, isPrefix, kubernetes }) : 'a text: put it in quotes';
       if (problem !== undefined) {
         const path = `metadata.${field}`;
-        yield { path, found: written(value), expected: problem, cause: path };
+        const unfilled = holdsVariable(value) ? { severity: Severity.LOW, fix: FILL_IN } : {};
+        yield { path, found: written(value), expected: problem, cause: path, ...unfilled };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { type Image, imagesOf, writtenImage } from '../../../analysis/images/images-of';
 import { Severity } from '../../../findings/severity';
+import { FILL_IN, holdsVariable } from '../../../kube/variable';
 import { attack } from '../../../standards/attack';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
@@ -24,7 +25,8 @@ export const noLatestTag = podRule({
     for (const image of imagesOf(pod)) {
       const wrong = wrongIn(image);
       if (wrong !== undefined) {
-        yield { path: image.path, found: writtenImage(image), ...wrong, container: image.container };
+        const unfilled = isOpen(image) ? { severity: Severity.LOW, fix: FILL_IN } : {};
+        yield { path: image.path, found: writtenImage(image), ...wrong, container: image.container, ...unfilled };
       }
     }
   },
@@ -42,4 +44,10 @@ function wrongIn(image: Image): Pick<Breach, 'expected' | 'fix'> | undefined {
   }
   const { tag = 'latest', digest } = image.reference;
   return digest === undefined && tag === 'latest' ? { expected: 'a tag that names a version, or a digest' } : undefined;
+}
+
+/** Whether nobody knows the version before a variable is filled in. */
+function isOpen({ written }: Image): boolean {
+  const last = typeof written === 'string' ? written.slice(written.lastIndexOf('/') + 1) : '';
+  return holdsVariable(last) && !last.endsWith(':latest');
 }

@@ -1,4 +1,5 @@
 import { validName } from '../../../../src/checks/rules/correctness/valid-name';
+import { Severity } from '../../../../src/findings/severity';
 import { hitsOf, testRule } from '../../rule-bench';
 
 const object = (apiVersion: string, kind: string, metadata: string, more = '') => `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: ${metadata}\n${more}`;
@@ -47,4 +48,10 @@ test.each([
   ['a digit first in names of Services', 36, object('v1', 'Service', '{ name: 1web }'), 0],
 ])('takes %s in Kubernetes 1.%i', (_, kubernetes, yaml, count) => {
   expect(hitsOf(validName, yaml, { kubernetes })).toHaveLength(count);
+});
+
+test('a name that a variable is still to be filled in of is told mildly, with what to do', () => {
+  const [unfilled] = hitsOf(validName, object('v1', 'ConfigMap', '{ name: "web-${ENV}" }'));
+  expect(unfilled?.breach).toMatchObject({ severity: Severity.LOW, fix: expect.stringContaining('envsubst') as string });
+  expect(hitsOf(validName, object('v1', 'ConfigMap', '{ name: $ENV }'))[0]?.breach.severity).toBeUndefined();
 });

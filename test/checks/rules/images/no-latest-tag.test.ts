@@ -1,4 +1,5 @@
 import { noLatestTag } from '../../../../src/checks/rules/images/no-latest-tag';
+import { Severity } from '../../../../src/findings/severity';
 import { hitsOf, testRule } from '../../rule-bench';
 
 const DIGEST = `sha256:${'0a'.repeat(32)}`;
@@ -35,4 +36,10 @@ test.each([`nginx:1.29@sha256:${'0a'.repeat(16)}`, 'GHCR.io/acme/Web:1.0'])('tel
 
 test('an empty image is no reference that is written wrongly', () => {
   expect(hitsOf(noLatestTag, 'containers: [{ image: "" }]').map(({ breach }) => [breach.found, breach.expected, breach.fix])).toEqual([['unset', 'an image with a version', undefined]]);
+});
+
+test.each([
+  ['web:${TAG}', Severity.LOW], ['acme/${NAME}', Severity.LOW], ['${REGISTRY}/web', undefined], ['${REGISTRY}/web:latest', undefined], ['${NAME}:latest', undefined],
+])('of %s, nobody knows the version before the variable is filled in: %s', (image, severity) => {
+  expect(hitsOf(noLatestTag, `containers: [{ image: "${image}" }]`)[0]?.breach.severity).toBe(severity);
 });
