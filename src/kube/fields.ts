@@ -25,3 +25,8 @@ export function list(value: unknown): readonly unknown[] {
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** A text, a number or a boolean as text; undefined where it is anything else, since what is read may have a `toString` of its own. */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}

@@ -1,5 +1,5 @@
 import { secondsOf } from '../../kube/duration';
-import { type Fields, fields, text } from '../../kube/fields';
+import { type Fields, fields, scalarText, text } from '../../kube/fields';
 import type { KubeObject } from '../../kube/object';
 import { filledFromStore, type OfKind, STORE_KINDS } from './filled-secrets';
 
@@ -65,6 +65,6 @@ function ofVaultStaticSecret({ refreshAfter, syncConfig, version }: Fields): Fie
 /** An interval that cannot be read is none that anybody can count on. */
 function interval(path: string, value: unknown, otherwise: string): Field {
   const isUnset = value === undefined || value === null;
-  const seconds = secondsOf(isUnset ? otherwise : String(value));
-  return { path, found: isUnset ? `unset (${otherwise})` : String(value), seconds: seconds || 'never' };
+  const said = isUnset ? otherwise : scalarText(value) ?? '';
+  return { path, found: isUnset ? `unset (${otherwise})` : said || JSON.stringify(value), seconds: secondsOf(said) || 'never' };
 }

@@ -1,4 +1,4 @@
-import { type Fields, fields, text } from '../../kube/fields';
+import { type Fields, fields, scalarText, text } from '../../kube/fields';
 
 /** Provisioners that encrypt each volume, whatever they are told. */
 const ALWAYS = /(?:^|[./])(?:disk|file|blob)\.csi\.azure\.com$|^kubernetes\.io\/(?:azure-disk|azure-file|gce-pd)$|\.csi\.storage\.gke\.io$/;
@@ -21,7 +21,7 @@ export function encrypts(storageClass: Fields): boolean | undefined {
   }
   const parameters = Object.entries(fields(storageClass.parameters)).filter(([name]) => PARAMETER.test(name));
   if (parameters.length > 0) {
-    return parameters.every(([, value]) => !NO.has(String(value).toLowerCase()));
+    return parameters.every(([, value]) => !NO.has(scalarText(value)?.toLowerCase() ?? ''));
   }
   return ON_REQUEST.test(provisioner) ? false : undefined;
 }

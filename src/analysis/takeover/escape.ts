@@ -1,4 +1,4 @@
-import { fields, list } from '../../kube/fields';
+import { fields, list, text } from '../../kube/fields';
 import type { Container, PodTemplate } from '../../kube/pods';
 import { type HostPath, hostPathsOf } from '../host-path/host-paths-of';
 import { runtimeSocketAt } from '../host-path/runtime-socket';
@@ -64,7 +64,7 @@ function mounted({ path, mounts, field, written, volume }: HostPath, serving: re
 function capable(container: Container, pod: PodTemplate): Escape | undefined {
   const { add } = fields(fields(container.spec.securityContext).capabilities);
   const added = pod.spec.hostUsers === false || isUnprivileged(container, pod) ? [] : list(add);
-  const index = added.findIndex(each => CAPABILITIES.has(each) || (pod.spec.hostPID === true && /^(?:CAP_)?SYS_PTRACE$/.test(String(each))));
+  const index = added.findIndex(each => CAPABILITIES.has(each) || (pod.spec.hostPID === true && /^(?:CAP_)?SYS_PTRACE$/.test(text(each) ?? '')));
   if (index < 0) {
     return undefined;
   }

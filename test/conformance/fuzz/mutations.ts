@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 /** What may stand anywhere in a file that went wrong. */
 const ODD: readonly unknown[] = [
   null, 0, -1, 3.5, 1e21, true, false, '', 'x', '*', ':', 'a/b/c', '{}', '-1', '\u0000', '\uD800', '1.2.3.4/99', '99999999999999999999', 'x'.repeat(10_000),
-  'constructor', 'toString', '__proto__', [], [null], [[]], ['x'], [{}], {}, { a: null }, { x: { y: [1] } }, { constructor: 1 },
+  'constructor', 'toString', '__proto__', [], [null], [[]], ['x'], [{}], {}, { a: null }, { x: { y: [1] } }, { constructor: 1 }, { toString: 1, valueOf: 1 },
 ];
 
 /** How to break a structure: a place, as a fraction of all places, and what to do there. */

@@ -1,4 +1,4 @@
-import { type Fields, list } from '../../../kube/fields';
+import { type Fields, list, scalarText } from '../../../kube/fields';
 import { kindOfValue, shownValue } from '../found';
 import type { Walk } from '../type';
 import { isBase64, isTime } from '../values/formats';
@@ -90,7 +90,7 @@ function choices({ enum: words }: Fields): Constraint[] {
     return [];
   }
   const known = new Set(words.map(each => JSON.stringify(each)));
-  return [value => (known.has(JSON.stringify(value)) ? undefined : `one of ${list(words).map(each => (each === '' ? '""' : String(each))).join(', ')}`)];
+  return [value => (known.has(JSON.stringify(value)) ? undefined : `one of ${list(words).map(each => scalarText(each) || JSON.stringify(each)).join(', ')}`)];
 }
 
 function numberIn(value: unknown): number | undefined {

@@ -27,7 +27,7 @@ export const autoscalerRange = objectRule({
     if (typeof least !== 'number' || least < 2) {
       yield { path: 'spec.minReplicas', found: written(minReplicas), expected: '2 or more' };
     }
-    if (typeof maxReplicas !== 'number' || maxReplicas <= Number(least)) {
+    if (typeof maxReplicas !== 'number' || (typeof least === 'number' && maxReplicas <= least)) {
       yield { path: 'spec.maxReplicas', found: written(maxReplicas), expected: `more than ${written(least)}` };
     }
   },

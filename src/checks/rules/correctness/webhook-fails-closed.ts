@@ -31,7 +31,7 @@ export const webhookFailsClosed = objectRule({
         yield { path: `${path}.failurePolicy`, found: written(webhook.failurePolicy), expected: 'Fail' };
       }
       const { timeoutSeconds = null } = webhook;
-      if (timeoutSeconds !== null && !(Number(timeoutSeconds) <= LONGEST)) {
+      if (timeoutSeconds !== null && !(typeof timeoutSeconds === 'number' && timeoutSeconds <= LONGEST)) {
         yield { path: `${path}.timeoutSeconds`, found: written(timeoutSeconds), expected: `at most ${LONGEST}` };
       }
       yield* exemptions(webhook, path);
@@ -48,7 +48,7 @@ function* exemptions({ objectSelector, namespaceSelector, clientConfig }: Fields
   }
   const own = text(fields(fields(clientConfig).service).namespace);
   for (const [index, { operator, key, values }] of expressions(namespaceSelector).entries()) {
-    const exempt = key === NAMESPACE_NAME_LABEL && operator === 'NotIn' ? list(values).filter(each => each !== own && !String(each).startsWith('kube-')) : [];
+    const exempt = key === NAMESPACE_NAME_LABEL && operator === 'NotIn' ? list(values).filter(each => each !== own && !text(each)?.startsWith('kube-')) : [];
     if (exempt.length > 0) {
       const found = `an exemption of ${exempt.map(written).join(', ')}`;
       yield { path: `${path}.namespaceSelector.matchExpressions[${index}]`, found, expected: 'none but of the system and of the webhook' };

@@ -1,3 +1,4 @@
+import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { listOf, optional, record } from '../../../kube/decode/composite';
 import { described, string } from '../../../kube/decode/decoder';
@@ -72,7 +73,7 @@ function* exceptions(spec: Fields): Iterable<Breach> {
       yield { path: `spec.exceptions[${index}].policyName`, found: text(policyName) ?? 'unset', expected: 'the name of a policy' };
     }
     if (list(ruleNames).length === 0 || list(ruleNames).some(isWild)) {
-      yield { path: `spec.exceptions[${index}].ruleNames`, found: list(ruleNames).join(', ') || 'unset', expected: 'names of rules' };
+      yield { path: `spec.exceptions[${index}].ruleNames`, found: wordsOf(ruleNames), expected: 'names of rules' };
     }
   }
 }
@@ -91,7 +92,7 @@ function* matches(match: unknown, namespace: string | undefined): Iterable<Breac
 
 function* resources({ names, namespaces }: Fields, path: string, namespace: string | undefined): Iterable<Breach> {
   if (list(names).length === 0 || list(names).some(name => name === '*')) {
-    yield { path: joinPath(path, 'names'), found: list(names).join(', ') || 'unset', expected: 'names of objects' };
+    yield { path: joinPath(path, 'names'), found: wordsOf(names), expected: 'names of objects' };
   }
   const strangers = list(namespaces).filter(each => isWild(each) || (namespace !== undefined && each !== namespace));
   if (list(namespaces).length === 0 || strangers.length > 0) {
@@ -101,4 +102,8 @@ function* resources({ names, namespaces }: Fields, path: string, namespace: stri
 
 function isWild(name: unknown): boolean {
   return typeof name !== 'string' || name === '' || name.includes('*');
+}
+
+function wordsOf(names: unknown): string {
+  return list(names).map(written).join(', ') || 'unset';
 }

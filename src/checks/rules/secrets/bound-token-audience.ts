@@ -1,3 +1,4 @@
+import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, isFields, list } from '../../../kube/fields';
 import { attack } from '../../../standards/attack';
@@ -43,7 +44,11 @@ function* breaches({ audience, expirationSeconds }: Fields, path: string, isForA
   if (!isForApiServer && (typeof audience !== 'string' || audience === '')) {
     yield { path: `${path}.audience`, found: 'unset', expected: 'the service that takes the token' };
   }
-  if (expirationSeconds !== undefined && expirationSeconds !== null && !(Number(expirationSeconds) <= DAY)) {
-    yield { path: `${path}.expirationSeconds`, found: String(expirationSeconds), expected: `at most ${DAY}` };
+  if (expirationSeconds !== undefined && expirationSeconds !== null && !isShort(expirationSeconds)) {
+    yield { path: `${path}.expirationSeconds`, found: written(expirationSeconds), expected: `at most ${DAY}` };
   }
+}
+
+function isShort(seconds: unknown): boolean {
+  return typeof seconds === 'number' && seconds <= DAY;
 }

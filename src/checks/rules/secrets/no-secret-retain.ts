@@ -1,5 +1,5 @@
 import { Severity } from '../../../findings/severity';
-import { type Fields, fields, text } from '../../../kube/fields';
+import { type Fields, fields, scalarText, text } from '../../../kube/fields';
 import { nsa } from '../../../standards/nsa';
 import { owasp } from '../../../standards/owasp';
 import { type Breach, objectRule } from '../../rule';
@@ -37,7 +37,7 @@ function* breaches({ target, refreshPolicy, refreshInterval }: Fields, path: str
     yield { path: `${path}.target.deletionPolicy`, found: text(deletionPolicy) ?? 'unset (Retain)', expected: 'Delete' };
   } else if (refreshPolicy !== undefined && refreshPolicy !== 'Periodic') {
     yield { path: `${path}.refreshPolicy`, found: text(refreshPolicy) ?? JSON.stringify(refreshPolicy), expected: 'Periodic: otherwise nobody notices that it is gone' };
-  } else if (/^0+(?:ns|us|ms|s|m|h)?$/.test(String(refreshInterval))) {
-    yield { path: `${path}.refreshInterval`, found: String(refreshInterval), expected: 'an interval: otherwise nobody notices that it is gone' };
+  } else if (/^0+(?:ns|us|ms|s|m|h)?$/.test(scalarText(refreshInterval) ?? '')) {
+    yield { path: `${path}.refreshInterval`, found: scalarText(refreshInterval)!, expected: 'an interval: otherwise nobody notices that it is gone' };
   }
 }

@@ -3,6 +3,7 @@ import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { type Fields, fields, list } from '../../../kube/fields';
 import type { PodTemplate } from '../../../kube/pods';
+import { quantityOf } from '../../../kube/quantity';
 import { attack } from '../../../standards/attack';
 import { nsa } from '../../../standards/nsa';
 import { podRule } from '../../rule';
@@ -34,7 +35,7 @@ export const emptyDirSizeLimit = podRule({
 
 /** The kubelet takes 0 for no limit. */
 function isPositive(size: unknown): boolean {
-  return Number.parseFloat(String(size)) > 0;
+  return (quantityOf(size) ?? 0n) > 0n;
 }
 
 /** The sum of what containers are limited to is the limit of the pod, its volumes included, as soon as one has a limit. */

@@ -17,7 +17,11 @@ testRule(webhookFailsClosed, {
     'failures that are ignored': [guard('{ name: a, failurePolicy: Ignore }'), 'webhooks[0].failurePolicy'],
     'nothing said to the beta version, which is to ignore': [guard('{ name: a }', 'v1beta1'), 'webhooks[0].failurePolicy'],
     'eleven seconds': [guard('{ name: a }, { name: b, timeoutSeconds: 11 }'), 'webhooks[1].timeoutSeconds'],
+    'a mapping for a time': [guard('{ name: a, timeoutSeconds: { toString: 1 } }'), 'webhooks[0].timeoutSeconds'],
     'objects that exempt themselves': [guard(`{ name: a, objectSelector: ${exempt('guard', 'NotIn', '["off"]')} }`), 'webhooks[0].objectSelector.matchExpressions[0]'],
+    'a mapping for a namespace': [
+      guard(`{ name: a, namespaceSelector: ${exempt('kubernetes.io/metadata.name', 'NotIn', '[{ toString: 1 }]')} }`), 'webhooks[0].namespaceSelector.matchExpressions[0]',
+    ],
     'another namespace': [
       guard(`{ name: a, ${SERVICE}, namespaceSelector: ${exempt('kubernetes.io/metadata.name', 'NotIn', '[guard, shop]')} }`), 'webhooks[0].namespaceSelector.matchExpressions[0]',
     ],

@@ -23,6 +23,7 @@ describe('in any namespace', () => {
       'two policies': [exception('[{ policyName: a, ruleNames: [b] }, { policyName: c, ruleNames: [d] }]', any(RESOURCES)), 'spec.exceptions'],
       'all policies': [exception('[{ policyName: "*", ruleNames: [a] }]', any(RESOURCES)), 'spec.exceptions[0].policyName'],
       'all rules': [exception('[{ policyName: a, ruleNames: ["*"] }]', any(RESOURCES)), 'spec.exceptions[0].ruleNames'],
+      'a mapping for a rule': [exception('[{ policyName: a, ruleNames: ["*", { toString: 1 }] }]', any(RESOURCES)), 'spec.exceptions[0].ruleNames'],
       'no rules': [exception('[{ policyName: a }]', any(RESOURCES)), 'spec.exceptions[0].ruleNames'],
       'no names': [exception(one, any('namespaces: [shop]')), `${MATCH}.names`],
       'all names': [exception(one, any('namespaces: [shop], names: ["*"]')), `${MATCH}.names`],

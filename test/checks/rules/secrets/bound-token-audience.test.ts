@@ -17,6 +17,7 @@ testRule(boundTokenAudience, {
     'an empty audience': [volumes('{ serviceAccountToken: { path: token, audience: "" } }'), `${PATH}.audience`],
     'a year': [volumes('{ serviceAccountToken: { path: token, audience: vault, expirationSeconds: 31536000 } }'), `${PATH}.expirationSeconds`],
     'a wrong type': [volumes('{ serviceAccountToken: { path: token, audience: vault, expirationSeconds: long } }'), `${PATH}.expirationSeconds`],
+    'a mapping for a time': [volumes('{ serviceAccountToken: { path: token, audience: vault, expirationSeconds: { toString: 1 } } }'), `${PATH}.expirationSeconds`],
     'a year for the API server': [
       volumes('{ serviceAccountToken: { path: token, expirationSeconds: 31536000 } }', '{ configMap: { name: kube-root-ca.crt } }'), `${PATH}.expirationSeconds`,
     ],

@@ -9,6 +9,7 @@ testRule(noSecretRetain, {
     'Delete': external('target: { deletionPolicy: Delete }'),
     'Delete, read again and again': external('target: { deletionPolicy: Delete }, refreshPolicy: Periodic, refreshInterval: 10m'),
     'Delete for many namespaces': cluster('target: { deletionPolicy: Delete }'),
+    'a mapping for an interval, which valid-schema tells of': external('target: { deletionPolicy: Delete }, refreshInterval: { toString: 1 }'),
     'another kind of the same name': 'apiVersion: acme.example/v1\nkind: ExternalSecret\nmetadata: { name: db }',
   },
   rejects: {

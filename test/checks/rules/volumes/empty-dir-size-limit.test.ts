@@ -17,6 +17,7 @@ testRule(emptyDirSizeLimit, {
   rejects: {
     'no limit': [DISK, PATH],
     'a limit of 0, which is none': ['volumes: [{ name: tmp, emptyDir: { sizeLimit: 0Gi } }]', PATH],
+    'a mapping for a size': ['volumes: [{ name: tmp, emptyDir: { sizeLimit: { toString: 1 } } }]', PATH],
     'a disk with a limit for memory': [`containers: [{ ${limit('memory')} }]\n${DISK}`, PATH],
     'memory that one container has no limit for': [`containers: [{ ${limit('memory')} }, { name: other }]\n${MEMORY}`, PATH],
   },

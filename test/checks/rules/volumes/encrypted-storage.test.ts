@@ -17,6 +17,7 @@ testRule(encryptedStorage, {
     'encryption not asked for': [storageClass('ebs.csi.aws.com', 'type: gp3'), 'parameters'],
     'encryption switched off': [storageClass('rook-ceph.rbd.csi.ceph.com', 'encrypted: "false"'), 'parameters'],
     'encryption switched off by whatever provisioner': [storageClass('nfs.example', 'encryption: none'), 'parameters'],
+    'a mapping for a word': [storageClass('nfs.example', 'encryption: { toString: 1 }'), 'parameters'],
     'no parameters': ['apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: driver.longhorn.io', 'parameters'],
   },
 });
