@@ -29,7 +29,7 @@ export function readFlags(args: readonly string[], options: Options): Flags {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values, operands: positionals, order: tokens.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])) };
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message.replaceAll('\n', ' '));
   }
 }
 

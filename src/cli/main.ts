@@ -11,12 +11,18 @@ async function stdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-// Whoever reads the output may have read enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-});
+let isCut = false;
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output may have read enough.
+    if (error.code !== 'EPIPE' && !isCut) {
+      isCut = true;
+      process.exitCode = ExitCode.FAILED;
+      process.stderr.write(`cdk8s-hardened: the output cannot be written: ${error.message}\n`);
+    }
+  });
+}
 
 void run(process.argv.slice(2), {
   out: text => process.stdout.write(text),
@@ -32,5 +38,5 @@ void run(process.argv.slice(2), {
   console.error(error);
   return ExitCode.FAILED;
 }).then(code => {
-  process.exitCode = code;
+  process.exitCode = isCut ? ExitCode.FAILED : code;
 });

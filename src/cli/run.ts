@@ -1,5 +1,6 @@
 import { release } from '../app/release';
 import { nearest } from '../kube/decode/nearest';
+import { printable } from '../report/printable';
 import type { Command } from './command';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
@@ -26,7 +27,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     if (!(error instanceof UsageError)) {
       throw error;
     }
-    console.error(`cdk8s-hardened ${verb}: ${error.message}\n`);
+    console.error(`${printable(`cdk8s-hardened ${verb}: ${error.message}`)}\n`);
     return ExitCode.FAILED;
   }
 }

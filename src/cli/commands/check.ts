@@ -3,6 +3,7 @@ import { EVERY_RULE } from '../../checks/every-rule';
 import { checkOptions } from '../../checks/options';
 import type { FindingSource } from '../../findings/finding';
 import { reaches } from '../../findings/severity';
+import { printable } from '../../report/printable';
 import type { Report, Unread } from '../../report/report';
 import { runApp } from '../check/app-findings';
 import { applyBaseline } from '../check/baseline';
@@ -89,7 +90,7 @@ function conclude(settings: CheckSettings, { files, errors: unread }: Sources, c
   }
   const judged = judgeFiles(files, settings, console.today);
   const errors = [...unread, ...judged.errors];
-  errors.forEach(error => console.error(`${describe(error)}\n`));
+  errors.forEach(error => console.error(`${printable(describe(error))}\n`));
   tellStrangers(judged, console);
   if (judged.report.summary.resources === 0) {
     console.error('nothing was judged: expected at least one Kubernetes object\n');

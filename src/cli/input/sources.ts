@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { decodeText, NotText } from '../../kube/read/decode-text';
-import { readText } from '../../kube/read/read-text';
+import { isOfProcess, readText } from '../../kube/read/read-text';
 import { type Step, walk } from '../../kube/read/walk';
 import type { Console } from '../console';
 import { expand, isGlob } from './glob';
@@ -51,7 +51,7 @@ class Reading {
   private add({ path: name, real, isNamed }: NamedStep): void {
     const file = path.resolve(this.console.cwd, name);
     try {
-      const identity = real ?? fs.realpathSync.native(file);
+      const identity = real ?? identityOf(file);
       const known = this.files.get(identity);
       this.files.set(identity, known ? { ...known, isNamed: known.isNamed || isNamed } : { name, text: readText(file), isNamed });
     } catch (error) {
@@ -76,6 +76,11 @@ class Reading {
     }
     return [{ path: operand, isNamed: true }];
   }
+}
+
+/** A pipe has a path in `/proc` that leads nowhere. */
+function identityOf(file: string): string {
+  return isOfProcess(file) ? file : fs.realpathSync.native(file);
 }
 
 interface NamedStep extends Step {

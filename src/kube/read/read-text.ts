@@ -4,8 +4,13 @@ import { decodeText } from './decode-text';
 /** Node keeps no text much longer than that, and its objects need ten times the room. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Where a shell puts the output of a command: `<(helm template chart)`. */
+/** `<(helm template chart)` is such a path. */
 const OF_PROCESS = /^\/(?:dev|proc\/self)\/(?:fd\/|stdin$)/;
+
+/** Whether a path is a place where a shell puts the output of a command, or standard input. */
+export function isOfProcess(file: string): boolean {
+  return OF_PROCESS.test(file);
+}
 
 /**
  * The text of a file.
@@ -15,7 +20,7 @@ const OF_PROCESS = /^\/(?:dev|proc\/self)\/(?:fd\/|stdin$)/;
  */
 export function readText(file: string): string {
   const stat = fs.statSync(file);
-  if (!stat.isFile() && !OF_PROCESS.test(file)) {
+  if (!stat.isFile() && !isOfProcess(file)) {
     throw new Error(`is ${kindOf(stat)}, expected a file, or - for standard input`);
   }
   if (stat.size > MOST_BYTES) {

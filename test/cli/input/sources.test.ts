@@ -146,6 +146,15 @@ test('the output of another program may be named as shells name it', async () =>
   fs.closeSync(descriptor);
 });
 
+test('what has no path of its own may be named so, as the pipes of shells are', async () => {
+  const input = path.join(cwd, 'in');
+  fs.writeFileSync(input, '# of a program');
+  const descriptor = fs.openSync(input, 'r');
+  fs.unlinkSync(input);
+  expect(await read(`/dev/fd/${descriptor}`)).toMatchObject({ texts: ['# of a program'], errors: [] });
+  fs.closeSync(descriptor);
+});
+
 test('a pattern that covers a place that cannot be looked at says so', async () => {
   put('m/web/Chart.yaml');
   put('m/web/templates/a.yaml');
