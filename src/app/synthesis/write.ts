@@ -11,6 +11,8 @@ export interface WholeFile {
 /**
  * Writes files whole or not at all: all of them beside their places first, then each is renamed into its place.
  *
+ * What is no file, such as a device or a pipe, is written to and stays what it is.
+ *
  * @param files may be made while they are written, so that no more than one is held at a time
  * @throws what the file system says, with nothing left behind
  */
@@ -19,6 +21,10 @@ export function writeWhole(files: Iterable<WholeFile>): void {
   const folders = new Set<string>();
   try {
     for (const file of files) {
+      if (isStream(file.path)) {
+        write(file.path, file.content);
+        continue;
+      }
       makeFolder(path.dirname(file.path), folders);
       const temporary = `${file.path}.${process.pid}.tmp`;
       places.set(temporary, file.path);
@@ -31,6 +37,14 @@ export function writeWhole(files: Iterable<WholeFile>): void {
   } finally {
     places.forEach((_, temporary) => fs.rmSync(temporary, { force: true }));
   }
+}
+
+/** What a shell opened for a command is not to be replaced, even where it is a file. */
+const OPENED = /^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdout|stderr)$/;
+
+function isStream(file: string): boolean {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return OPENED.test(file) || (stat !== undefined && !stat.isFile() && !stat.isDirectory());
 }
 
 function write(file: string, content: WholeFile['content']): void {

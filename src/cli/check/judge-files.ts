@@ -4,6 +4,8 @@ import { EVERY_RULE } from '../../checks/every-rule';
 import { podSecurityLevelRule } from '../../checks/pod-security-level-rule';
 import { RULE_FAILED } from '../../checks/rule-failed';
 import { policyWaiver } from '../../checks/waivers/policy-waiver';
+import type { KubeObject } from '../../kube/object';
+import { groupOf } from '../../kube/reference';
 import { report, type Report } from '../../report/report';
 import { NEWEST_KUBERNETES } from '../../standards/kubernetes';
 import type { InputError, SourceFile } from '../input/source-file';
@@ -17,6 +19,8 @@ import { sources } from './source-of';
 export interface JudgedFiles {
   readonly report: Report;
   readonly errors: readonly InputError[];
+  /** The files that hold what was judged. */
+  readonly manifests: ReadonlySet<string>;
   /** Documents that are no Kubernetes objects. */
   readonly strangers: number;
   /** Files that are patches of a kustomization. */
@@ -37,7 +41,13 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
     return source ? { ...suppression, source } : suppression;
   }));
   const { errors, strangers, patches } = collected;
-  return { report: made, errors, strangers, patches };
+  const manifests = new Set(objects.filter(isOfUser).map(({ file }) => file.name));
+  return { report: made, errors, manifests, strangers, patches };
+}
+
+/** A report of an earlier check may lie in the folder that is checked. */
+function isOfUser(object: KubeObject): boolean {
+  return isOfCluster(object) && groupOf(object.reference.apiVersion) !== 'wgpolicyk8s.io';
 }
 
 /** A level of the Pod Security Standards is judged by alone: no waiver makes admission take a pod, so none is asked for or audited. */

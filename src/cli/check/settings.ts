@@ -40,6 +40,8 @@ export interface CheckSettings {
   readonly podSecurity?: LevelVersion;
   /** What reports call the policy. */
   readonly policyFile: string;
+  /** The file that it was read from. */
+  readonly policyPath?: string | undefined;
   /** CustomResourceDefinitions from `--schemas` and the policy. */
   readonly definitions: readonly KubeObject[];
   readonly failOn: Severity | 'never';
@@ -75,6 +77,7 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     policy,
     ...podSecurityOf(flags),
     policyFile: name,
+    policyPath: policyFile,
     definitions: readSchemas(flags, { policy, name }, console.cwd),
     failOn: oneOf(flags, 'fail-on', [...SEVERITIES, 'never'] as const) ?? file.failOn ?? SEVERITIES[1]!,
     waivers: flags.values['no-waivers'] !== true,

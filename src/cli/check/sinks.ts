@@ -60,18 +60,6 @@ function refuseSharedPlaces(sinks: readonly Sink[]): void {
 }
 
 /**
- * Makes sure that no report replaces what is judged.
- *
- * @throws UsageError if it would
- */
-export function refuseInputs(sinks: readonly Sink[], operands: readonly string[], { cwd }: Pick<Console, 'cwd'>): void {
-  const input = operands.find(operand => sinks.some(({ output }) => output === path.resolve(cwd, operand)));
-  if (input !== undefined) {
-    throw new UsageError(`--output ${input} is an input, expected another file`);
-  }
-}
-
-/**
  * Writes each report to its place: files first, and all of them or none.
  *
  * @throws UsageError if a file cannot be written

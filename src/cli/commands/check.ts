@@ -8,8 +8,9 @@ import type { Report, Unread } from '../../report/report';
 import { runApp } from '../check/app-findings';
 import { applyBaseline } from '../check/baseline';
 import { type JudgedFiles, judgeFiles } from '../check/judge-files';
+import { refuseOverwriting, refuseReplacing } from '../check/refuse-overwriting';
 import { CHECK_FLAGS, type CheckSettings, checkSettings } from '../check/settings';
-import { refuseInputs, writeReports } from '../check/sinks';
+import { writeReports } from '../check/sinks';
 import { withoutWaivers } from '../check/without-waivers';
 import type { Command } from '../command';
 import type { Console } from '../console';
@@ -52,7 +53,7 @@ export const check: Command = {
   async run(args, console) {
     const settings = checkSettings(readFlags(args, CHECK_FLAGS), console);
     checkRuleOptions(settings);
-    refuseInputs(settings.sinks, settings.operands, console);
+    refuseOverwriting(settings, console);
     if (settings.operands.length > 0) {
       return conclude(settings, await readSources(settings.operands, console), console);
     }
@@ -89,6 +90,7 @@ function conclude(settings: CheckSettings, { files, errors: unread }: Sources, c
     console.beforeMuch?.();
   }
   const judged = judgeFiles(files, settings, console.today);
+  refuseReplacing(settings, settings.operands.length > 0 ? judged.manifests : [], console);
   const errors = [...unread, ...judged.errors];
   errors.forEach(error => console.error(`${printable(describe(error))}\n`));
   tellStrangers(judged, console);
