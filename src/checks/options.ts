@@ -1,7 +1,11 @@
 import type { PolicyRecord } from '../intent/policy/policy-record';
+import { record } from '../kube/decode/composite';
 import type { Decoder } from '../kube/decode/decoder';
 import type { Located } from '../kube/decode/located';
 import type { Rule } from './rule';
+
+/** A rule that takes none is named to switch it on, with nothing behind it. */
+const NO_OPTIONS = record({});
 
 const decoded = new WeakMap<Located, unknown>();
 
@@ -12,7 +16,7 @@ export function optionsOf<Options>(id: string, decoder: Decoder<Options>, policy
     return undefined;
   }
   if (!decoded.has(located)) {
-    decoded.set(located, decoder.decode(located));
+    decoded.set(located, decoder.decode(located.orEmpty()));
   }
   return decoded.get(located) as Options;
 }
@@ -28,8 +32,6 @@ export function checkOptions(rules: readonly Rule[], policy: PolicyRecord): void
     if (!rule) {
       throw located.unknown(rules.map(each => each.id));
     }
-    if (rule.options) {
-      optionsOf(id, rule.options, policy);
-    }
+    optionsOf(id, rule.options ?? NO_OPTIONS, policy);
   }
 }

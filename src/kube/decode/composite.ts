@@ -46,7 +46,7 @@ export function record<S extends Shape>(shape: S): Decoder<DecodedRecord<S>> {
     schema: schemaOf(shape, required),
     decode(located) {
       const fields = fieldsOf(located);
-      const stranger = [...fields].find(([name]) => !(name in shape));
+      const stranger = [...fields].find(([name]) => !Object.hasOwn(shape, name));
       if (stranger) {
         throw stranger[1].unknown(names);
       }

@@ -41,6 +41,11 @@ export class Located {
     return yaml().isSeq(this.node) ? this.node.items.map((item, index) => this.inside(item as Node, `${this.path}[${index}]`, this.line)) : undefined;
   }
 
+  /** The same place with an empty mapping, where nothing or null is written. */
+  public orEmpty(): Located {
+    return this.value === null ? new Located(this.origin.document.createNode({}), this.path, this.origin, this.line) : this;
+  }
+
   /**
    * An error that names file, line and field: what is there, what was expected.
    */
@@ -51,7 +56,7 @@ export class Located {
   /** An error about a field that is not known here, with the known one it looks like. */
   public unknown(known: readonly string[]): Error {
     const similar = nearest(this.path.split('.').at(-1)!, known);
-    return this.error(`${this.path} is not a known field, expected ${known.join(', ')}${similar ? `; did you mean ${similar}?` : ''}`);
+    return this.error(`${this.path} is not a known field, expected ${known.length > 0 ? known.join(', ') : 'no fields'}${similar ? `; did you mean ${similar}?` : ''}`);
   }
 
   private error(message: string): Error {
@@ -64,7 +69,7 @@ export class Located {
   }
 
   private inside(node: Node | null | undefined, path: string, line: number): Located {
-    return new Located(node, path, this.origin, line);
+    return new Located(yaml().isAlias(node) ? node.resolve(this.origin.document) : node, path, this.origin, line);
   }
 
   private lineAt(offset: number | undefined): number {
@@ -83,6 +88,10 @@ function keyOf(pair: Pair): string {
   return yaml().isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
+/** The longest value that an error repeats. */
+const LONGEST = 200;
+
 function describe(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value);
+  const written = value === undefined ? 'missing' : JSON.stringify(value);
+  return written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
 }

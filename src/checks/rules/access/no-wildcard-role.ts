@@ -40,5 +40,5 @@ export const noWildcardRole = accessRule({
 });
 
 function displayGroup(group: string): string {
-  return { '*': 'every API group', '': 'the core group' }[group] ?? group;
+  return group === '*' ? 'every API group' : group || 'the core group';
 }

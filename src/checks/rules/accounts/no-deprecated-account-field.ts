@@ -1,3 +1,4 @@
+import { written } from '../../../analysis/pod-security/written';
 import { Severity } from '../../../findings/severity';
 import { podRule } from '../../rule';
 
@@ -16,7 +17,7 @@ export const noDeprecatedAccountField = podRule({
 
   *check({ spec }) {
     if (spec.serviceAccount !== undefined && spec.serviceAccount !== null) {
-      yield { path: 'spec.serviceAccount', found: String(spec.serviceAccount), expected: '`serviceAccountName`' };
+      yield { path: 'spec.serviceAccount', found: written(spec.serviceAccount), expected: '`serviceAccountName`' };
     }
   },
 });

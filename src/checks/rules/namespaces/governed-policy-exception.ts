@@ -96,7 +96,7 @@ function* resources({ names, namespaces }: Fields, path: string, namespace: stri
   }
   const strangers = list(namespaces).filter(each => isWild(each) || (namespace !== undefined && each !== namespace));
   if (list(namespaces).length === 0 || strangers.length > 0) {
-    yield { path: joinPath(path, 'namespaces'), found: strangers.join(', ') || 'unset', expected: namespace ?? 'names of namespaces' };
+    yield { path: joinPath(path, 'namespaces'), found: wordsOf(strangers), expected: namespace ?? 'names of namespaces' };
   }
 }
 

@@ -17,6 +17,7 @@ testRule(validNetworkPolicy, {
     'a peer that names pods and addresses': [peer('{ podSelector: {}, ipBlock: { cidr: 10.0.0.0/8 } }'), 'spec.ingress[0].from[0]'],
     'addresses without a mask': [peer('{ ipBlock: { cidr: 10.0.0.1 } }'), 'spec.ingress[0].from[0].ipBlock.cidr'],
     'an exception from elsewhere': [peer('{ ipBlock: { cidr: 10.0.0.0/8, except: [192.168.0.0/16] } }'), 'spec.ingress[0].from[0].ipBlock.except[0]'],
+    'mappings for ports': [port('{ port: { toString: 1 }, endPort: 80 }'), 'spec.ingress[0].ports[0].port'],
     'an endPort below the port': [port('{ port: 8000, endPort: 80 }'), 'spec.ingress[0].ports[0].endPort'],
     'an unknown protocol': [port('{ protocol: ICMP }'), 'spec.ingress[0].ports[0].protocol'],
     'an unknown type': [policy('podSelector: {}, policyTypes: [Both]'), 'spec.policyTypes'],
