@@ -1,4 +1,4 @@
-import { type Fields, fields, isFields, list, text } from '../../../kube/fields';
+import { type Fields, fields, isFields, list } from '../../../kube/fields';
 import { shownValue } from '../found';
 import type { Mapping, Shape, Type, Walk } from '../type';
 import { unknownField } from '../unknown-field';
@@ -17,7 +17,9 @@ export interface StructuralOptions {
   readonly implied: ReadonlyMap<string, Type>;
 }
 
-const SCALARS: Readonly<Record<string, Type>> = { string: TEXT, boolean: BOOLEAN, integer: INT64, number: NUMBER };
+const SCALARS: ReadonlyMap<unknown, Type> = new Map([['string', TEXT], ['boolean', BOOLEAN], ['integer', INT64], ['number', NUMBER]]);
+
+const COMPOSITES: ReadonlyMap<unknown, string> = new Map([['object', 'a mapping'], ['array', 'a list']]);
 
 const NO_FIELDS: ReadonlyMap<string, Type> = new Map();
 
@@ -39,8 +41,8 @@ export class Structural implements Mapping {
 
   constructor(private readonly schema: Fields, private readonly options: StructuralOptions) {
     this.title = options.title;
-    this.scalar = schema['x-kubernetes-int-or-string'] === true ? INT_OR_TEXT : SCALARS[text(schema.type) ?? ''];
-    this.name = this.scalar?.name ?? { object: 'a mapping', array: 'a list' }[text(schema.type) ?? ''] ?? 'a value';
+    this.scalar = schema['x-kubernetes-int-or-string'] === true ? INT_OR_TEXT : SCALARS.get(schema.type);
+    this.name = this.scalar?.name ?? COMPOSITES.get(schema.type) ?? 'a value';
     this.constraints = constraintsOf(schema);
     const inner = schema.items ?? schema.additionalProperties;
     if (isFields(inner)) {
