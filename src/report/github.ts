@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import { Severity } from '../findings/severity';
 import { outcomeLines } from './outcome-lines';
 import { placeOf } from './place';
+import { printable } from './printable';
 import type { Report, Unread } from './report';
 import { countsOf } from './text';
 import { worstFirst } from './worst-first';
@@ -49,7 +50,7 @@ function annotation(finding: Finding): Annotation {
   return {
     command: commandOf(finding),
     properties: { file, line, col: column, title: waiver ? `${rule} (waived)` : `${rule} (${severity})` },
-    message: [message, ...outcomeLines(finding)].join('\n'),
+    message: [message, ...outcomeLines(finding)].map(printable).join('\n'),
   };
 }
 
@@ -58,7 +59,7 @@ function commandOf({ waiver, severity }: Finding): string {
 }
 
 function unreadAnnotation({ file, line, message }: Unread): Annotation {
-  return { command: 'error', properties: { file, line, title: 'not read' }, message };
+  return { command: 'error', properties: { file, line, title: 'not read' }, message: printable(message) };
 }
 
 function limitNote(commands: readonly string[]): string {

@@ -1,6 +1,7 @@
-const STEERING = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+/** Control characters, halves of surrogate pairs, ends of lines, and what turns the direction of writing: https://trojansource.codes */
+const STEERING = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu;
 
-/** A text in which nothing steers a terminal or breaks a document: control characters and halves of surrogate pairs are shown by their number. */
+/** A text in which nothing steers a terminal or breaks a document: such characters are shown by their number. */
 export function printable(text: string): string {
   return text.replace(STEERING, character => (character === '\n' ? '\\n' : numbered(character)));
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Severity } from '../../src/findings/severity';
 import { githubPieces } from '../../src/report/github';
+import { printable } from '../../src/report/printable';
 import type { Report } from '../../src/report/report';
 import { anyReport, finding, reportOf, WAIVER } from './samples';
 
@@ -48,7 +49,7 @@ test('any report is a command a line, and no text is lost', () => {
     expect(read.length).toBe(report.findings.length + report.unread!.length);
     for (const { message, fix, waiver, source, absorbed = [] } of report.findings) {
       expect(read).toContainEqual(expect.objectContaining({
-        data: waiver ? expect.stringMatching(/\nwaived: /) as string : `${message}\nfix: ${fix}${absorbed.length > 0 ? `\nincludes ${absorbed.join(', ')}` : ''}`,
+        data: waiver ? expect.stringMatching(/\nwaived: /) as string : [message, `fix: ${fix}`, ...(absorbed.length > 0 ? [`includes ${absorbed.join(', ')}`] : [])].map(printable).join('\n'),
         ...(source ? { properties: expect.objectContaining({ file: source.file, line: String(source.line), col: String(source.column) }) as object } : {}),
       }));
     }
@@ -72,6 +73,11 @@ test('the worst stand first, the waived last', () => {
     '3 findings, 1 waived; 2 resources in 1 file judged by 3 rules',
     '',
   ]);
+});
+
+test('nothing steers the log that the commands stand in', () => {
+  const message = 'Pod a\u001b[2J\u202eb\0\u0085: kind';
+  expect(toGithub({ ...reportOf(finding({ message })), unread: [{ file: 'a.yaml', message }] })).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 });
 
 test('what a baseline knows is counted', () => {

@@ -61,6 +61,10 @@ test('each namespace has a report, and the cluster has one', () => {
   ]);
 });
 
+test('a namespace that cannot exist has no report of its own', () => {
+  expect(documents(reportOf(finding({ resource: { apiVersion: 'v1', kind: 'Pod', namespace: '\ud800', name: 'api' } }))).map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual([['ClusterPolicyReport', undefined]]);
+});
+
 test('a finding fails, good practice warns, a waived finding was skipped', () => {
   const [{ results, summary }] = documents(reportOf(
     finding({ source: { file: 'a.yaml', line: 7, column: 3 } }), finding({ severity: Severity.LOW }), finding({ waiver: WAIVER }), finding({ baseline: true }),

@@ -29,7 +29,7 @@ export function reportOf(...findings: Finding[]): Report {
 
 /** What breaks documents, among other things. */
 const NASTY = ['\u0000', '\u0007', '\u001b[2J', '\r\n', '\n', '\t', ']]>', '<!--', '&amp;', '|', '\\', '\\|', '`', '``', '::', '::error::', '%0A', '%', ',', ':', '@team', '#1', '"', '\'',
-  '<b>', '</details>', '{0}', '[a](b)', '\ud800', '\udfff', '\u2028', '\ufffe', '\uffff', '---', ' ', '日本', '🚀', '../', 'C:\\'];
+  '<b>', '</details>', '{0}', '[a](b)', '\ud800', '\udfff', '\u2028', '\u202e', '\u2066', '\u200f', '\u0085', '\ufffe', '\uffff', '---', ' ', '日本', '🚀', '../', 'C:\\'];
 
 /** Any text, lone surrogates included. */
 export const anyText: fc.Arbitrary<string> = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 6 })

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding';
 import { fingerprints } from '../../findings/fingerprint';
 import { isClusterKind } from '../../kube/cluster-kinds';
 import { Multimap } from '../../kube/multimap';
+import { isDnsLabel } from '../../kube/names';
 import { print } from '../../kube/print';
 import type { Report } from '../report';
 import { isInCluster, type Outcome, policyResult, unreadResult } from './result';
@@ -50,8 +51,13 @@ const CLUSTER = '';
 /** Namespaced objects that name no namespace are applied to the current one; their report is, too. */
 const CURRENT = '.';
 
+/** A namespace that cannot exist has no report of its own. */
 function homeOf({ resource }: Finding): string {
-  return resource.namespace ?? (isClusterKind(resource) || !isInCluster(resource) ? CLUSTER : CURRENT);
+  const { namespace } = resource;
+  if (namespace !== undefined) {
+    return isDnsLabel(namespace) ? namespace : CLUSTER;
+  }
+  return isClusterKind(resource) || !isInCluster(resource) ? CLUSTER : CURRENT;
 }
 
 function document(home: string, results: readonly Outcome[], place: number): object {
