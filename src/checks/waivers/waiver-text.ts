@@ -32,6 +32,10 @@ export function parseWaiverText(value: string): WaiverText | TextProblem {
   const parts = value.split(';');
   const first = parts.findIndex(part => FIELD.test(part));
   const reason = (first < 0 ? parts : parts.slice(0, first)).join(';').trim();
+  const swallowed = fieldWithin(reason);
+  if (swallowed) {
+    return swallowed;
+  }
   const said = new Map<string, string>(reason === '' ? [] : [['reason', reason]]);
   for (const part of first < 0 ? [] : parts.slice(first)) {
     const problem = readField(part, said);
@@ -45,6 +49,14 @@ export function parseWaiverText(value: string): WaiverText | TextProblem {
 /** Whether a waiver's annotation could not be read. */
 export function isProblem(text: WaiverText | TextProblem): text is TextProblem {
   return 'found' in text;
+}
+
+/** A field behind anything but a semicolon would be read as words, and the waiver would hold for ever. */
+const WITHIN = /(?:^|[\s,])((?:owner\s*=|expires\s*[=:]).*)$/is;
+
+function fieldWithin(text: string): TextProblem | undefined {
+  const [, field] = WITHIN.exec(text) ?? [];
+  return field === undefined ? undefined : { found: `with ${JSON.stringify(field)} behind no semicolon`, expected: 'fields as in why; owner=ops; expires=2027-06-30' };
 }
 
 function readField(part: string, said: Map<string, string>): TextProblem | undefined {
@@ -61,7 +73,7 @@ function readField(part: string, said: Map<string, string>): TextProblem | undef
   }
   const text = rest.trim();
   said.set(key, text);
-  return ACCEPTS[key](text) ? undefined : { found: `with ${key}=${text}`, expected: EXPECTED[key] };
+  return ACCEPTS[key](text) ? fieldWithin(text) : { found: `with ${key}=${text}`, expected: EXPECTED[key] };
 }
 
 function isKnown(key: string): key is Field {

@@ -50,3 +50,10 @@ test.each([
 ])('says what is wrong with %s', (_, value, found, expected) => {
   expect(parseWaiverText(value)).toEqual({ found, expected });
 });
+
+test.each([
+  ['a comma before a field of the reason', 'why, expires=2027-01-31'], ['a blank before it', 'why expires: 2027-01-31'], ['another line', 'why\nexpires=2027-01-31'],
+  ['a comma between fields', 'why; owner=ops, expires=2027-01-31'], ['a comma before the owner', 'why, owner=ops'],
+])('is no waiver for ever with %s', (_, value) => {
+  expect(parseWaiverText(value)).toMatchObject({ found: expect.stringMatching(/behind no semicolon$/) as string });
+});
