@@ -2,6 +2,7 @@ import type { KubeObject } from '../../kube/object';
 import { type Origin, readObjects } from '../../kube/read/objects';
 import type { InputError, SourceFile } from '../input/source-file';
 import { isOfCluster } from './is-of-cluster';
+import { lockMistake } from './lock-mistake';
 import { patchesOf } from './patches-of';
 
 /** An object and the file it stands in. */
@@ -28,7 +29,14 @@ export function collect(files: readonly SourceFile[]): Collected {
   let strangers = 0;
   for (const file of files.filter(each => !patches.has(each))) {
     const read = readObjects(file.text);
-    read.objects.filter(isJudged).forEach(object => objects.push({ ...object, file }));
+    for (const object of read.objects.filter(isJudged)) {
+      const mistake = isOfCluster(object) ? undefined : lockMistake(object, file);
+      if (mistake) {
+        errors.push(mistake);
+      } else {
+        objects.push({ ...object, file });
+      }
+    }
     const told = file.isNamed ? read.errors : read.errors.filter(error => !error.isStranger);
     strangers += read.errors.length - told.length;
     told.forEach(({ line, message }) => errors.push({ file: file.name, line, message }));

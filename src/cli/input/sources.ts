@@ -64,6 +64,9 @@ class Reading {
   }
 
   private filesOf(operand: string): NamedStep[] {
+    if (operand === '') {
+      throw new Error('an operand is empty, expected a file, a folder, a pattern or -');
+    }
     const { cwd } = this.console;
     const folder = path.resolve(cwd, operand);
     const stat = fs.statSync(folder, { throwIfNoEntry: false });

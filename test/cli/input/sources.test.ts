@@ -99,6 +99,11 @@ describe('what cannot be read does not hide the rest', () => {
     expect((await read('*.json')).errors).toEqual(['*.json: matches no .yaml, .yml or .json file, expected manifests']);
   });
 
+  test('a name that is empty, as an unset variable is', async () => {
+    put('a.yaml');
+    expect(await read('', 'a.yaml')).toMatchObject({ files: ['a.yaml (named)'], errors: [': an operand is empty, expected a file, a folder, a pattern or -'] });
+  });
+
   test('files that may not be read', () => {
     expect(reasonOf(Object.assign(new Error('EACCES: …'), { code: 'EACCES' }))).toBe('may not be read, expected a readable file');
   });
