@@ -3,7 +3,7 @@ import { jsYaml } from '../libraries';
 import { BlockReader } from './block/block-reader';
 import { checkJson, isJson } from './json';
 import { jsonStream } from './json-stream';
-import { lineOf, Lines } from './lines';
+import { lineOf, Lines, newlines } from './lines';
 import { DEEPEST, measure, TOO_DEEP } from './measure';
 import type { Positions } from './position';
 import { type ReadError, Unreadable } from './read-error';
@@ -118,7 +118,13 @@ function readError(error: Error, { line, text }: Chunk): ReadError {
   if (error instanceof jsYaml().YAMLException) {
     // Some errors carry no mark in spite of the type.
     const mark = error.mark as YAMLException['mark'] | undefined;
-    return { line: line + (mark?.line ?? 0), message: error.reason.startsWith('nesting exceeded') ? TOO_DEEP : error.reason };
+    const within = error.reason.startsWith('null byte') ? newlines(text, text.indexOf('\0')) : mark?.line ?? 0;
+    return { line: line + Math.min(within, lastLine(text)), message: error.reason.startsWith('nesting exceeded') ? TOO_DEEP : error.reason };
   }
   return { line: line + (error instanceof Unreadable ? error.line - 1 : 0), message: error.message };
+}
+
+/** The last line that holds something, from 0: the library finds the end of a text behind it. */
+function lastLine(text: string): number {
+  return newlines(text.trimEnd());
 }

@@ -66,6 +66,11 @@ describe('documents', () => {
     expect(readDocuments(text)).toMatchObject({ documents: [], errors: [expect.anything()] });
   });
 
+  test('that end too early are told at their last line', () => {
+    expect(readDocuments('{ "a": 1').errors.map(({ line }) => line)).toEqual([1]);
+    expect(readDocuments('a: "b\n\n\n').errors.map(({ line }) => line)).toEqual([1]);
+  });
+
   test('know the line they start on', () => {
     expect(readDocuments('# head\na: 1\n---\nb: 2\n---\n\nc: 3\n').documents.map(document => document.chunk.line)).toEqual([1, 3, 5]);
   });
@@ -73,7 +78,8 @@ describe('documents', () => {
 
 describe('a document that is broken', () => {
   test.each<[string, string, number]>([
-    ['an open list', 'a: 1\nb: [\n', 3],
+    ['an open list', 'a: 1\nb: [\n', 2],
+    ['a byte of nothing', 'a: 1\nb: "\0"\n', 2],
     ['a duplicate key', 'a: 1\na: 2\n', 2],
     ['a tab as indentation', 'a:\n\tb: 1\n', 2],
     ['an unknown alias', 'a: *b\n', 1],
@@ -115,7 +121,7 @@ test('many empty lines before a marker take no time', () => {
 });
 
 test('line ends of all kinds are line ends', () => {
-  expect(readDocuments('a: 1\r---\rb: |\r  x\r  y\r---\r\nc: [').errors.map(error => error.line)).toEqual([8]);
+  expect(readDocuments('a: 1\r---\rb: |\r  x\r  y\r---\r\nc: [').errors.map(error => error.line)).toEqual([7]);
   expect(values('a: |\r\n  x\r\n  y\r\n')).toEqual([{ a: 'x\ny\n' }]);
 });
 
@@ -152,7 +158,7 @@ test.each([
 });
 
 test('templates in several documents are told of once', () => {
-  expect(readDocuments('a: {{ .a }}\n---\nb: {{ .b }}\n---\nc: [\n').errors.map(error => error.line)).toEqual([1, 6]);
+  expect(readDocuments('a: {{ .a }}\n---\nb: {{ .b }}\n---\nc: [\n').errors.map(error => error.line)).toEqual([1, 5]);
 });
 
 test('what Argo replaces later is no template', () => {
