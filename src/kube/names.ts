@@ -8,6 +8,9 @@ export function isDnsLabel(text: string): boolean {
   return text.length <= 63 && LABEL.test(text);
 }
 
+/** What is expected of the name of a namespace. */
+export const NAMESPACE_FORM = 'at most 63 lower-case letters, digits and dashes, a letter or digit first and last';
+
 /** Whether a text is a DNS subdomain, as the names of most objects are. */
 export function isDnsSubdomain(text: string): boolean {
   return text.length <= 253 && SUBDOMAIN.test(text);

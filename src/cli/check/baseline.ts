@@ -30,6 +30,9 @@ export function baselineSettings(flags: Flags, cwd: string): BaselineSettings {
   if (file !== undefined && write !== undefined) {
     throw new UsageError('--baseline and --write-baseline are both given, expected one: what is written is all that is found');
   }
+  if (write === '' || write === '-') {
+    throw new UsageError(`--write-baseline is ${write || 'empty'}, expected a file`);
+  }
   return { ...(file === undefined ? {} : { known: { file, entries: readEntries(file, cwd) } }), ...(write === undefined ? {} : { write }) };
 }
 

@@ -4,6 +4,7 @@ import { levelVersion, type LevelVersion, NEWEST_POD_SECURITY_VERSION } from '..
 import { SEVERITIES, type Severity } from '../../findings/severity';
 import { NO_POLICY, type PolicyRecord, policyRecord, PROFILES } from '../../intent/policy/policy-record';
 import { decodeFile } from '../../kube/decode/document';
+import { isDnsLabel, NAMESPACE_FORM } from '../../kube/names';
 import type { KubeObject } from '../../kube/object';
 import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
 import type { Console } from '../console';
@@ -69,7 +70,7 @@ export function checkSettings(flags: Flags, console: Console): CheckSettings {
     ...file,
     profile: valueOf(flags, 'pod-security') === undefined ? oneOf(flags, 'profile', PROFILES) ?? file.profile : undefined,
     kubernetes: kubernetesOf(flags) ?? file.kubernetes,
-    namespace: valueOf(flags, 'namespace') ?? file.namespace,
+    namespace: namespaceOf(flags) ?? file.namespace,
   };
   return {
     operands: flags.operands,
@@ -132,6 +133,14 @@ function knownVersion(asked: LevelVersion): LevelVersion {
     throw new Error(`v1.${NEWEST_POD_SECURITY_VERSION} is the newest version known`);
   }
   return asked;
+}
+
+function namespaceOf(flags: Flags): string | undefined {
+  const value = valueOf(flags, 'namespace');
+  if (value !== undefined && !isDnsLabel(value)) {
+    throw new UsageError(`--namespace is ${JSON.stringify(value)}, expected ${NAMESPACE_FORM}`);
+  }
+  return value;
 }
 
 function kubernetesOf(flags: Flags): number | undefined {

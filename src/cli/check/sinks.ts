@@ -7,6 +7,7 @@ import { type Format, FORMATS, type Surroundings } from '../../report/formats';
 import { COLOURS } from '../../report/paint';
 import type { Report } from '../../report/report';
 import type { Console } from '../console';
+import { isColourful } from '../is-colourful';
 import { UsageError } from '../usage-error';
 
 /** A report that was asked for. */
@@ -77,11 +78,6 @@ export function writeReports(report: Report, sinks: readonly Sink[], lineAt: Sur
       console.out(block);
     }
   }
-}
-
-/** @see https://no-color.org */
-function isColourful({ isTerminal, env }: Console): boolean {
-  return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
 function formatOf(value: string): Format {

@@ -11,6 +11,7 @@ import { ruleText } from '../../report/rule-text';
 import type { Command } from '../command';
 import { ExitCode } from '../exit-code';
 import { readFlags } from '../flags';
+import { isColourful } from '../is-colourful';
 import { UsageError } from '../usage-error';
 
 const HELP = `cdk8s-hardened explain [RULE]...
@@ -36,7 +37,7 @@ export const explain: Command = {
 
   async run(args, console) {
     const { operands } = readFlags(args, { help: { type: 'boolean', short: 'h' } });
-    const paint = console.isTerminal && !console.env.NO_COLOR ? COLOURS : PLAIN;
+    const paint = isColourful(console) ? COLOURS : PLAIN;
     console.out(operands.length > 0 ? operands.flatMap(name => explained(name, paint)).join('\n') : overview());
     return ExitCode.CLEAN;
   },

@@ -3,6 +3,7 @@ import { parseCidr } from '../../kube/cidr';
 import { listOf, mapOf, optional, record } from '../../kube/decode/composite';
 import { checked, type Decoded, type Decoder, described, matching, oneOf, string } from '../../kube/decode/decoder';
 import type { Located } from '../../kube/decode/located';
+import { isDnsLabel, NAMESPACE_FORM } from '../../kube/names';
 import { minorVersion, NEWEST_KUBERNETES, OLDEST_KUBERNETES } from '../../standards/kubernetes';
 import { waiverRecord } from './waiver-record';
 
@@ -52,7 +53,7 @@ export const policyRecord = record({
   profile: optional(described('The set of rules.', oneOf(...PROFILES))),
   kubernetes: optional(described('Version of the cluster.', kubernetes)),
   failOn: optional(described('The lowest severity that fails.', oneOf<Severity | 'never'>(...Object.values(Severity), 'never'))),
-  namespace: optional(described('Namespace of objects that name none.', string)),
+  namespace: optional(described('Namespace of objects that name none.', checked(string, NAMESPACE_FORM, isDnsLabel))),
   rules: optional(described('Options of rules, by id.', mapOf(ruleOptions))),
   trustedRegistries: optional(described('Prefixes of images that may run: `ghcr.io/acme`.', listOf(string))),
   zones: optional(described('Zones and what they may reach.', mapOf(record({ mayReach: listOf(string) })))),
