@@ -1,5 +1,5 @@
 /** A sign, digits with or without a point, and what they are counted in. */
-const QUANTITY = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*(?:[-+]?[0-9]+)?)$/;
+const QUANTITY = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?((?:[eEinumkKMGTP]+(?:[-+]?[0-9]+)?)?)$/;
 
 /** Powers of ten by their letter. */
 const DECIMAL: ReadonlyMap<string, number> = new Map([

@@ -73,3 +73,7 @@ test('no text makes it throw', () => {
     expect(['bigint', 'undefined']).toContain(typeof quantityOf(text));
   }));
 });
+
+test('long digits that are no quantity are known to be none without trying each place among them', () => {
+  expect(quantityOf(`${'0'.repeat(1_000_000)}x`)).toBeUndefined();
+});

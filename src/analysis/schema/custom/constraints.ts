@@ -2,6 +2,8 @@ import { type Fields, list, scalarText } from '../../../kube/fields';
 import { kindOfValue, shownValue } from '../found';
 import type { Walk } from '../type';
 import { isBase64, isTime } from '../values/formats';
+import { isAccepted } from './pattern/automaton';
+import { readPattern } from './pattern/read-pattern';
 
 /** Checks of one keyword of a schema: what is expected, where a value does not meet it. */
 type Constraint = (value: unknown) => string | undefined;
@@ -42,23 +44,37 @@ function bound(words: string, accepts: (value: number) => boolean): Constraint {
 
 function textConstraints({ pattern, format }: Fields): Constraint[] {
   const known = typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  const expression = typeof pattern === 'string' ? compiled(pattern) : undefined;
+  const matches = typeof pattern === 'string' ? compiled(pattern) : undefined;
   return [
     ...(known ? [(value: unknown) => (known.accepts(value) ? undefined : known.words)] : []),
-    ...(expression ? [(value: unknown) => (typeof value !== 'string' || expression.test(value) ? undefined : `a text that matches ${pattern as string}`)] : []),
+    ...(matches ? [(value: unknown) => (typeof value !== 'string' || matches(value) ? undefined : `a text that matches ${pattern as string}`)] : []),
   ];
 }
 
 /** Patterns are of RE2; one that says something else in JavaScript, or nothing, is not judged. */
-function compiled(pattern: string): RegExp | undefined {
+function compiled(pattern: string): Matches | undefined {
   if (/\(\?[^:]|\\[AzQEpPC]|\[\[:|\$\)|\\x\{/.test(pattern.replace(/\(\?P?</g, '('))) {
     return undefined;
   }
   try {
-    return new RegExp(pattern.replaceAll('(?P<', '(?<'), 'u');
+    const source = pattern.replaceAll('(?P<', '(?<');
+    const expression = new RegExp(source, 'u');
+    return isSlow(source) ? linear(source) : text => expression.test(text);
   } catch {
     return undefined;
   }
+}
+
+type Matches = (text: string) => boolean;
+
+/** Whether JavaScript might try for ages: repeated groups, or repetitions in a row. */
+function isSlow(pattern: string): boolean {
+  return /\)(?:[*+]|\{)/.test(pattern) || (pattern.match(/[*+]|,\}/g) ?? []).length > 2;
+}
+
+function linear(pattern: string): Matches | undefined {
+  const automaton = readPattern(pattern);
+  return automaton && (text => isAccepted(automaton, text));
 }
 
 function sizeConstraints(schema: Fields): Constraint[] {

@@ -44,6 +44,7 @@ spec:
               maybe: { type: string, nullable: true }
               source: { type: object, properties: { file: { type: string }, url: { type: string } }, oneOf: [{ required: [file] }, { required: [url] }] }
               odd: { type: __proto__, enum: [{ toString: 1 }] }
+              slow: { type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$' }
               legacy: { type: string, pattern: '(?i)[[:alpha:]]' }
               address:
                 type: object
@@ -130,6 +131,7 @@ status: { replicas: 1, conditions: [{ type: Available, status: "True", lastUpdat
     'too many fields with what the API server fills in': [widget('address: { value: a, more: { mode: a } }'), 'spec.address'],
     'what its definition excludes, filled in further down': [widget('address: { more: {} }'), 'spec.address'],
     'a value that is none of a type that nobody knows': [widget('odd: a'), 'spec.odd'],
+    'a text that JavaScript would compare for ages': [widget(`slow: ${'a'.repeat(99)}`), 'spec.slow'],
     'a required field of a custom resource': [DEFINITION + object('Widget', 'spec: { colour: red }', 'example.com/v1'), 'spec.size'],
     'a version that is not served': [widget('', '', 'example.com/v0'), 'apiVersion'],
   },
