@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { decodeText, NotText } from '../../kube/read/decode-text';
-import { isOfProcess, readText } from '../../kube/read/read-text';
+import { NotText } from '../../kube/read/decode-text';
+import { isOfProcess, readText, textOf } from '../../kube/read/read-text';
 import { type Step, walk } from '../../kube/read/walk';
 import type { Console } from '../console';
 import { expand, isGlob } from './glob';
@@ -34,7 +34,7 @@ class Reading {
 
   public async readInput(): Promise<void> {
     try {
-      this.files.set(STDIN, { name: STDIN, text: decodeText(await this.console.stdin()), isNamed: true });
+      this.files.set(STDIN, { name: STDIN, text: textOf(await this.console.stdin()), isNamed: true });
     } catch (error) {
       this.fail(STDIN, error as Error);
     }

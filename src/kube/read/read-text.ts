@@ -23,10 +23,24 @@ export function readText(file: string): string {
   if (!stat.isFile() && !isOfProcess(file)) {
     throw new Error(`is ${kindOf(stat)}, expected a file, or - for standard input`);
   }
-  if (stat.size > MOST_BYTES) {
-    throw new Error(`is ${Math.ceil(stat.size / 1024 / 1024)} MB long, expected at most ${MOST_BYTES / 1024 / 1024} MB: split it`);
+  mustFit(stat.size);
+  return textOf(fs.readFileSync(file));
+}
+
+/**
+ * The text of bytes from a pipe, whose length nobody knows before.
+ *
+ * @throws if they are too many, or no text
+ */
+export function textOf(bytes: Uint8Array): string {
+  mustFit(bytes.length);
+  return decodeText(bytes);
+}
+
+function mustFit(size: number): void {
+  if (size > MOST_BYTES) {
+    throw new Error(`is ${Math.ceil(size / 1024 / 1024)} MB long, expected at most ${MOST_BYTES / 1024 / 1024} MB: split it`);
   }
-  return decodeText(fs.readFileSync(file));
 }
 
 function kindOf(stat: fs.Stats): string {

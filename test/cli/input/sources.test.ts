@@ -99,6 +99,11 @@ describe('what cannot be read does not hide the rest', () => {
     expect((await read('*.json')).errors).toEqual(['*.json: matches no .yaml, .yml or .json file, expected manifests']);
   });
 
+  test('standard input that is too long', async () => {
+    const { errors } = await readSources(['-'], { cwd, stdin: () => Promise.resolve(Buffer.alloc(300 * 1024 * 1024)) } as unknown as Console);
+    expect(errors).toEqual([{ file: '<stdin>', message: 'is 300 MB long, expected at most 256 MB: split it' }]);
+  });
+
   test('a name that is empty, as an unset variable is', async () => {
     put('a.yaml');
     expect(await read('', 'a.yaml')).toMatchObject({ files: ['a.yaml (named)'], errors: [': an operand is empty, expected a file, a folder, a pattern or -'] });
