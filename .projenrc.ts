@@ -20,7 +20,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: ['fast-check', 'ajv@^8', 'esbuild@^0.28', 'saxes@^6', 'cdk8s-cli@^2.207.60', '@types/js-yaml@^4', 'cdk8s-newest@npm:cdk8s@2.70.106', 'constructs-newest@npm:constructs@10.8.1'],
-  bundledDeps: ['yaml', 'js-yaml@^4'],
+  bundledDeps: ['yaml', 'js-yaml@^4', 're2js@^2.10'],
   bin: { 'cdk8s-hardened': 'lib/cli/bundle.js' },
   github: false,
   release: false,

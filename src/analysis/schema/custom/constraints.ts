@@ -1,9 +1,8 @@
 import { type Fields, list, scalarText } from '../../../kube/fields';
+import { re2 } from '../../../kube/libraries';
 import { kindOfValue, shownValue } from '../found';
 import type { Walk } from '../type';
 import { isBase64, isTime } from '../values/formats';
-import { isAccepted } from './pattern/automaton';
-import { readPattern } from './pattern/read-pattern';
 
 /** Checks of one keyword of a schema: what is expected, where a value does not meet it. */
 type Constraint = (value: unknown) => string | undefined;
@@ -51,31 +50,17 @@ function textConstraints({ pattern, format }: Fields): Constraint[] {
   ];
 }
 
-/** Patterns are of RE2; one that says something else in JavaScript, or nothing, is not judged. */
+/** Patterns are those of Go; one that the API server cannot read is not judged. */
 function compiled(pattern: string): Matches | undefined {
-  if (/\(\?[^:]|\\[AzQEpPC]|\[\[:|\$\)|\\x\{/.test(pattern.replace(/\(\?P?</g, '('))) {
-    return undefined;
-  }
   try {
-    const source = pattern.replaceAll('(?P<', '(?<');
-    const expression = new RegExp(source, 'u');
-    return isSlow(source) ? linear(source) : text => expression.test(text);
+    const expression = re2().RE2JS.compile(pattern);
+    return text => expression.test(text);
   } catch {
     return undefined;
   }
 }
 
 type Matches = (text: string) => boolean;
-
-/** Whether JavaScript might try for ages: repeated groups, or repetitions in a row. */
-function isSlow(pattern: string): boolean {
-  return /\)(?:[*+]|\{)/.test(pattern) || (pattern.match(/[*+]|,\}/g) ?? []).length > 2;
-}
-
-function linear(pattern: string): Matches | undefined {
-  const automaton = readPattern(pattern);
-  return automaton && (text => isAccepted(automaton, text));
-}
 
 function sizeConstraints(schema: Fields): Constraint[] {
   return [

@@ -45,7 +45,8 @@ spec:
               source: { type: object, properties: { file: { type: string }, url: { type: string } }, oneOf: [{ required: [file] }, { required: [url] }] }
               odd: { type: __proto__, enum: [{ toString: 1 }] }
               slow: { type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$' }
-              legacy: { type: string, pattern: '(?i)[[:alpha:]]' }
+              word: { type: string, pattern: '\\A(?i)[[:upper:]]+\\z' }
+              ahead: { type: string, pattern: '(?=a)' }
               address:
                 type: object
                 maxProperties: 2
@@ -81,7 +82,8 @@ status: { replicas: 1, conditions: [{ type: Available, status: "True", lastUpdat
     'a custom resource': widget('name: abc, port: 80, labels: { a: b }, parts: [{ id: a }], maybe: null, source: { file: a }'),
     'unknown fields that its definition keeps': widget('free: { a: 1, size: 2 }, item: { apiVersion: v1, kind: Pod, metadata: {}, spec: {} }'),
     'a null that is dropped': widget('name: null'),
-    'a pattern that JavaScript does not have': widget('legacy: "1"'),
+    'a text that matches as Go matches': widget('word: Abc'),
+    'a pattern that Go does not have': widget('ahead: b'),
     'alternatives by a field that the API server fills in': widget('address: { value: 10.0.0.1 }'),
     'alternatives by a null that the API server fills in': widget('address: { kind: null, value: a }'),
     'alternatives by a field that is written': widget('address: { kind: Name, value: a }'),
@@ -131,7 +133,8 @@ status: { replicas: 1, conditions: [{ type: Available, status: "True", lastUpdat
     'too many fields with what the API server fills in': [widget('address: { value: a, more: { mode: a } }'), 'spec.address'],
     'what its definition excludes, filled in further down': [widget('address: { more: {} }'), 'spec.address'],
     'a value that is none of a type that nobody knows': [widget('odd: a'), 'spec.odd'],
-    'a text that JavaScript would compare for ages': [widget(`slow: ${'a'.repeat(99)}`), 'spec.slow'],
+    'a text that does not match as Go matches': [widget('word: A1'), 'spec.word'],
+    'a text that JavaScript would compare for ages': [widget(`slow: ${'a'.repeat(50_000)}`), 'spec.slow'],
     'a required field of a custom resource': [DEFINITION + object('Widget', 'spec: { colour: red }', 'example.com/v1'), 'spec.size'],
     'a version that is not served': [widget('', '', 'example.com/v0'), 'apiVersion'],
   },
