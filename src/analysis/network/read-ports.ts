@@ -61,7 +61,7 @@ class PortReader {
     const end = this.fields.endPort ?? undefined;
     const last = end ?? first;
     const isFirst = isPortNumber(first);
-    const isLast = isPortNumber(last) && last >= (isFirst ? first : 0);
+    const isLast = isPortNumber(last) && last >= (typeof first === 'number' ? first : 0);
     if (!isFirst) {
       this.refuse('port', 'a number from 1 to 65535, or the name of a port');
     }

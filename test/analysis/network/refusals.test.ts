@@ -65,6 +65,11 @@ test('all that is wrong with a policy is told', () => {
   expect(refusals.map(each => each.path).sort()).toEqual(['spec.egress[0].ports[0].port', 'spec.ingress[0].from[0]', 'spec.podSelector', 'spec.policyTypes']);
 });
 
+test('an endPort below a port that is none is told beside it', () => {
+  const { refusals } = facts([policy('x/refused', ports({ port: 65536, endPort: 81 }))]);
+  expect(refusals.map(each => each.path)).toEqual(['spec.ingress[0].ports[0].port', 'spec.ingress[0].ports[0].endPort']);
+});
+
 test('before Kubernetes 1.36, bits behind the prefix do not count', () => {
   const network = facts([pod('x/a'), policy('x/n', block({ cidr: '192.0.2.9/24', except: ['192.0.2.200/25'] }))], { kubernetes: 35 });
   expect(network.refusals).toEqual([]);
