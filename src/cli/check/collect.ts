@@ -5,6 +5,9 @@ import { isOfCluster } from './is-of-cluster';
 import { lockMistake } from './lock-mistake';
 import { patchesOf } from './patches-of';
 
+/** A file of a folder that cannot be read and lacks this may be anything: `tsconfig.json` with its comments. */
+const EVERY_MANIFEST_HAS = 'apiVersion';
+
 /** An object and the file it stands in. */
 export interface FileObject extends KubeObject {
   readonly file: SourceFile;
@@ -37,7 +40,7 @@ export function collect(files: readonly SourceFile[]): Collected {
         objects.push({ ...object, file });
       }
     }
-    const told = file.isNamed ? read.errors : read.errors.filter(error => !error.isStranger);
+    const told = read.errors.filter(error => file.isNamed || (!error.isStranger && file.text.includes(EVERY_MANIFEST_HAS)));
     strangers += read.errors.length - told.length;
     told.forEach(({ line, message }) => errors.push({ file: file.name, line, message }));
     if (file.isNamed && !read.objects.some(isJudged) && read.errors.length === 0) {
