@@ -56,20 +56,28 @@ interface Parser {
 
 type Parsed = Pick<Document, 'value' | 'positions'>;
 
-/** JSON is one document, however its lines start, or several one behind the other; what only looks like it may be several too. */
+/** What only looks like JSON may be several documents. */
 function parsersOf(text: string): Parser[] {
   const lines = new Lines(text);
-  const json = isJson(text) ? parsed(text) : undefined;
+  const json = isJson(text) ? jsonParsers(lines) : undefined;
   if (json) {
-    return [{ chunk: new Chunk(lines, 0, text.length), parse: each => checked(json.value, each.text) }];
-  }
-  const stream = isJson(text) ? jsonStream(lines) : undefined;
-  if (stream) {
-    return stream.map(chunk => ({ chunk, parse: each => readByLibrary(each.text) }));
+    return json;
   }
   // js-yaml minds that character wherever it stands.
   const blocks = text.includes('\0') ? undefined : new BlockReader(lines);
   return split(lines).map(chunk => ({ chunk, parse: each => blocks?.read(each) ?? readByLibrary(each.text) }));
+}
+
+/** JSON is one document, however its lines start, or several one behind the other; undefined where a part of it is none. */
+function jsonParsers(lines: Lines): Parser[] | undefined {
+  const whole = jsonParser(new Chunk(lines, 0, lines.text.length));
+  const parsers = whole ? [whole] : jsonStream(lines).map(jsonParser);
+  return parsers.length > 0 && parsers.every(each => each !== undefined) ? parsers : undefined;
+}
+
+function jsonParser(chunk: Chunk): Parser | undefined {
+  const json = parsed(chunk.text);
+  return json && { chunk, parse: each => checked(json.value, each.text) };
 }
 
 /** A byte order mark is no content, and YAML takes three kinds of line ends for the same. */

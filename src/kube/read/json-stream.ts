@@ -2,22 +2,24 @@ import type { Lines } from './lines';
 import { Chunk } from './split';
 
 /**
- * The mappings of a text that holds several of JSON, one behind the other, as `jq` prints them and kubectl reads them; undefined for any other text.
+ * The parts of a text that holds mappings of JSON one behind the other, as `jq` prints them and kubectl reads them; none for any other text.
+ *
+ * Brackets alone tell where a part ends: whether it is JSON is for those to say who parse it.
  *
  * @see https://github.com/kubernetes/apimachinery/blob/v0.35.4/pkg/util/yaml/decoder.go
  */
-export function jsonStream(lines: Lines): Chunk[] | undefined {
+export function jsonStream(lines: Lines): Chunk[] {
   const { text } = lines;
   const chunks: Chunk[] = [];
   for (let start = pastBlanks(text, 0); start < text.length;) {
     const end = text[start] === '{' ? pastValue(text, start) : undefined;
     if (end === undefined) {
-      return undefined;
+      return [];
     }
     chunks.push(new Chunk(lines, start, end));
     start = pastBlanks(text, end);
   }
-  return chunks.length > 1 && chunks.every(each => isJsonText(each.text)) ? chunks : undefined;
+  return chunks;
 }
 
 function pastBlanks(text: string, start: number): number {
@@ -55,13 +57,4 @@ function quoteAfter(text: string, start: number): number {
     at += text[at] === '\\' ? 1 : 0;
   }
   return text.length;
-}
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
