@@ -19,12 +19,12 @@ import { sources } from './source-of';
 export interface JudgedFiles {
   readonly report: Report;
   readonly errors: readonly InputError[];
-  /** The files that hold what was judged. */
-  readonly manifests: ReadonlySet<string>;
   /** Documents that are no Kubernetes objects. */
   readonly strangers: number;
   /** Files that are patches of a kustomization. */
   readonly patches: number;
+  /** The files that hold what was judged. */
+  manifests(): ReadonlySet<string>;
 }
 
 /** Judges all objects of some files together. */
@@ -41,8 +41,7 @@ export function judgeFiles(files: readonly SourceFile[], settings: CheckSettings
     return source ? { ...suppression, source } : suppression;
   }));
   const { errors, strangers, patches } = collected;
-  const manifests = new Set(objects.filter(isOfUser).map(({ file }) => file.name));
-  return { report: made, errors, manifests, strangers, patches };
+  return { report: made, errors, manifests: () => new Set(objects.filter(isOfUser).map(({ file }) => file.name)), strangers, patches };
 }
 
 /** A report of an earlier check may lie in the folder that is checked. */

@@ -3,11 +3,8 @@ import { decodeText } from '../../kube/decode/document';
 import type { ReadObject } from '../../kube/read/objects';
 import type { InputError, SourceFile } from '../input/source-file';
 
-/** What keeps an image lock that stands among the manifests from being read: rules that ask it would know nothing. */
-export function lockMistake({ manifest, reference, origin: { chunk, path } }: ReadObject, { name }: SourceFile): InputError | undefined {
-  if (reference.kind !== 'ImageLock') {
-    return undefined;
-  }
+/** What keeps an object that is an image lock from being read: rules that ask it would know nothing. */
+export function lockMistake({ manifest, origin: { chunk, path } }: ReadObject, { name }: SourceFile): InputError | undefined {
   const text = path === '' ? chunk.text : JSON.stringify(manifest);
   try {
     decodeText('\n'.repeat(chunk.line - 1) + text, '', lockRecord);

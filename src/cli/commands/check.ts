@@ -90,7 +90,9 @@ function conclude(settings: CheckSettings, { files, errors: unread }: Sources, c
     console.beforeMuch?.();
   }
   const judged = judgeFiles(files, settings, console.today);
-  refuseReplacing(settings, settings.operands.length > 0 ? judged.manifests : [], console);
+  if (settings.operands.length > 0) {
+    refuseReplacing(settings, judged.manifests, console);
+  }
   const errors = [...unread, ...judged.errors];
   errors.forEach(error => console.error(`${printable(describe(error))}\n`));
   tellStrangers(judged, console);
