@@ -15,6 +15,12 @@ export const NEWEST_POD_SECURITY_VERSION = 37;
 
 const LEVELS: readonly string[] = ['privileged', 'baseline', 'restricted'];
 
+/** What is expected of a level. */
+export const LEVEL_FORM = 'privileged, baseline or restricted';
+
+/** What is expected of a policy version. */
+export const VERSION_FORM = `latest or v1.0 to v1.${NEWEST_POD_SECURITY_VERSION}`;
+
 /** The form of the labels `pod-security.kubernetes.io/enforce-version` and its like. */
 const VERSION = /^v1\.(0|[1-9][0-9]*)$/;
 
@@ -27,7 +33,7 @@ export function levelVersion(text: string): LevelVersion {
   const colon = text.indexOf(':');
   const level = colon < 0 ? text : text.slice(0, colon);
   if (!isLevel(level)) {
-    throw new Error(`Pod Security level is ${JSON.stringify(level)}, expected privileged, baseline or restricted`);
+    throw new Error(`Pod Security level is ${JSON.stringify(level)}, expected ${LEVEL_FORM}`);
   }
   return { level, version: colon < 0 ? 'latest' : versionIn(text.slice(colon + 1)) };
 }
@@ -54,7 +60,7 @@ export function versionOf(text: string): PodSecurityVersion | undefined {
 function versionIn(text: string): PodSecurityVersion {
   const version = versionOf(text);
   if (version === undefined) {
-    throw new Error(`Pod Security version is ${JSON.stringify(text)}, expected latest or v1.0 to v1.${NEWEST_POD_SECURITY_VERSION}`);
+    throw new Error(`Pod Security version is ${JSON.stringify(text)}, expected ${VERSION_FORM}`);
   }
   return version;
 }

@@ -1,5 +1,5 @@
 import { type Fields, text } from '../../kube/fields';
-import { isLevel, NEWEST_POD_SECURITY_VERSION, versionOf } from './level-version';
+import { isLevel, LEVEL_FORM, VERSION_FORM, versionOf } from './level-version';
 
 /** A label of a Namespace that PodSecurity admission cannot read. */
 export interface UnreadableLabel {
@@ -9,8 +9,8 @@ export interface UnreadableLabel {
 }
 
 const READERS = [
-  { ending: '', reads: isLevel, expected: 'privileged, baseline or restricted' },
-  { ending: '-version', reads: (value: string) => versionOf(value) !== undefined, expected: `latest or v1.0 to v1.${NEWEST_POD_SECURITY_VERSION}` },
+  { ending: '', reads: isLevel, expected: LEVEL_FORM },
+  { ending: '-version', reads: (value: string) => versionOf(value) !== undefined, expected: VERSION_FORM },
 ] as const;
 
 /**
